@@ -1,0 +1,100 @@
+// The architecture as a check: rooms of server/ know each other in one direction only.
+
+/** What each room may import, besides itself. A room that is missing here may import no other room. */
+const mayImport = {
+  language: [],
+  workspace: ['language'],
+  models: [],
+  config: ['language'],
+  rules: ['language', 'workspace', 'models'],
+  checker: ['language', 'workspace', 'config', 'rules'],
+  scorecard: ['language', 'workspace', 'config', 'rules', 'checker'],
+  reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard'],
+  hosts: ['language', 'workspace', 'config', 'checker'],
+  command: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
+  protocol: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
+  build: ['language', 'config', 'rules'],
+}
+
+const room = (names) => `^server/(${names.join('|')})/`
+
+const layers = Object.entries(mayImport).map(([name, others]) => ({
+  name: `layers-${name}`,
+  comment: `server/${name} may import ${others.length > 0 ? `only ${others.join(', ')}` : 'no other room'}.`,
+  severity: 'error',
+  from: { path: room([name]) },
+  to: { path: '^(server|client|test)/', pathNot: room([name, ...others]) },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layers,
+    {
+      name: 'known-rooms',
+      comment: 'Every file of server/ stands in a room that the layers above know.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: room(Object.keys(mayImport)) },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that import each other in a circle cannot be understood one at a time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'components-apart',
+      comment: 'A component’s rules do not know those of another; what they share stands directly in server/rules.',
+      severity: 'error',
+      from: { path: '^server/rules/([^/]+)/', pathNot: '^server/rules/generated/' },
+      to: { path: '^server/rules/[^/]+/', pathNot: '^server/rules/$1/' },
+    },
+    {
+      name: 'models-are-arithmetic',
+      comment: 'server/models computes; it needs no package.',
+      severity: 'error',
+      from: { path: '^server/models/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-no-pkg', 'core'] },
+    },
+    {
+      name: 'node-at-the-edges',
+      comment: 'Only hosts, command and build know Node: everything else runs in a browser, too.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: room(['hosts', 'command', 'build']) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'editor-at-the-edges',
+      comment: 'Only client/ and server/protocol know VS Code and its language server protocol.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: room(['protocol']) },
+      to: { path: ['^vscode', 'node_modules/vscode'] },
+    },
+    {
+      name: 'product-without-tools',
+      comment: 'What ships does not import what is only there for development.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: room(['build']) },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import must lead somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, path: '.', pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)fixtures/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,29 @@
+import { editsFor, type TextEdit } from '../language/edit.ts'
+import type { FindingFix } from './finding.ts'
+
+/**
+ * The text edits of a fix for each file that it touches, in the order of the text. `textOf` gives a file's text as it was
+ * checked, without a byte order mark. Undefined when a file is missing, an operation does not fit its text, or two edits overlap:
+ * a fix is applied whole or not at all.
+ */
+export function fixEdits(
+  fix: FindingFix,
+  textOf: (file: string) => string | undefined,
+): ReadonlyMap<string, readonly TextEdit[]> | undefined {
+  const byFile = new Map<string, TextEdit[]>()
+  for (const { file, document, operations } of fix.changes) {
+    const text = textOf(file)
+    const edits = text === undefined ? undefined : editsFor(text, document, operations)
+    if (edits === undefined) return undefined
+    byFile.set(file, [...(byFile.get(file) ?? []), ...edits])
+  }
+  for (const { file, range, text } of fix.texts) {
+    if (textOf(file) === undefined) return undefined
+    byFile.set(file, [...(byFile.get(file) ?? []), { range, text }])
+  }
+  for (const edits of byFile.values()) {
+    edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    if (edits.some((edit, at) => edit.range.start < (edits[at - 1]?.range.end ?? 0))) return undefined
+  }
+  return byFile
+}

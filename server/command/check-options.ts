@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { nearest } from '../language/did-you-mean.ts'
+import { isCalendarDate } from '../language/calendar-date.ts'
+import type { Severity } from '../rules/rule.ts'
+import { UsageError } from './usage.ts'
+
+export const checkFormats = ['text', 'json', 'sarif'] as const
+export type CheckFormat = (typeof checkFormats)[number]
+
+export interface CheckOptions {
+  readonly paths: readonly string[]
+  readonly format: CheckFormat
+  readonly output: string | undefined
+  readonly failOn: Severity
+  readonly exitZero: boolean
+  readonly fix: boolean
+  readonly unsafeFixes: boolean
+  readonly diff: boolean
+  readonly stdinFilename: string | undefined
+  readonly today: string | undefined
+  readonly quiet: boolean
+}
+
+const known = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  'fail-on': { type: 'string' },
+  'exit-zero': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'unsafe-fixes': { type: 'boolean' },
+  diff: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  today: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+} as const
+
+/** The options of `concord check`. @throws UsageError for anything that it does not take. */
+export function checkOptions(words: readonly string[]): CheckOptions {
+  const { values, positionals } = parsed(words, known)
+  const fix = values.fix === true
+  if (values['unsafe-fixes'] === true && !fix) throw new UsageError('--unsafe-fixes goes with --fix.')
+  if (values.diff === true && !fix) throw new UsageError('--diff goes with --fix.')
+  if (values['stdin-filename'] !== undefined && positionals.length > 0) throw new UsageError('--stdin-filename checks standard input; leave out the paths.')
+  if (values.today !== undefined && !isCalendarDate(values.today)) throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: oneOf('--format', values.format, checkFormats, 'text'),
+    output: values.output,
+    failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info'], 'error'),
+    exitZero: values['exit-zero'] === true,
+    fix,
+    unsafeFixes: values['unsafe-fixes'] === true,
+    diff: values.diff === true,
+    stdinFilename: values['stdin-filename'],
+    today: values.today,
+    quiet: values.quiet === true,
+  }
+}
+
+type OptionShapes = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+
+/** Splits words into options and paths. @throws UsageError for unknown options, with the one that was probably meant. */
+export function parsed<Shapes extends OptionShapes>(words: readonly string[], shapes: Shapes) {
+  try {
+    return parseArgs({ args: [...words], options: shapes, allowPositionals: true, strict: true })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const unknown = error.message.match(/Unknown option '(-{1,2})([^']+)'/)
+    if (unknown === null) throw new UsageError(error.message.split('. ')[0] ?? error.message)
+    const meant = nearest(unknown[2] ?? '', Object.keys(shapes))
+    throw new UsageError(`There is no option ${unknown[1]}${unknown[2]}.${meant === undefined ? ' "concord help" lists them.' : ` Did you mean --${meant}?`}`)
+  }
+}
+
+export function oneOf<const Choice extends string>(option: string, given: string | undefined, choices: readonly Choice[], otherwise: Choice): Choice {
+  if (given === undefined) return otherwise
+  const choice = choices.find((candidate) => candidate === given)
+  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}; "${given}" is none of them.`)
+  return choice
+}

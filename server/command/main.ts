@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import pico from 'picocolors'
+import { run } from './run.ts'
+import { exitCodes } from './usage.ts'
+
+const date = new Date()
+const localDay = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+
+// A reader that stops early, such as `head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.unusable))
+
+process.exitCode = run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  colours: process.stdout.isTTY === true && pico.isColorSupported,
+  width: process.stdout.isTTY === true ? Math.min(process.stdout.columns, 120) : 100,
+  readInput: () => readFileSync(0),
+  today: localDay,
+})

@@ -1,0 +1,40 @@
+import { nearest } from '../language/did-you-mean.ts'
+import { check } from './check.ts'
+import { explain, listRules } from './rules.ts'
+import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
+import { version } from './version.ts'
+
+const commands: Readonly<Record<string, (words: readonly string[], console: Console) => ExitCode>> = {
+  check,
+  rules: listRules,
+  explain,
+  help: (_, console) => {
+    console.out(help)
+    return exitCodes.clean
+  },
+}
+
+/** Runs the command that the words name. Never throws: what goes wrong is one line, and exit code 2. */
+export function run(words: readonly string[], console: Console): ExitCode {
+  try {
+    const [name, ...rest] = words
+    if (name === '--version' || name === '-V') {
+      console.out(`concord ${version}\n`)
+      return exitCodes.clean
+    }
+    if (name === undefined || name === '--help' || name === '-h' || rest.includes('--help') || rest.includes('-h')) {
+      console.out(help)
+      return exitCodes.clean
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command === undefined) {
+      const meant = nearest(name, Object.keys(commands))
+      throw new UsageError(`There is no command "${name}". ${meant === undefined ? '"concord help" lists them.' : `Did you mean "concord ${meant}"?`}`)
+    }
+    return command(rest, console)
+  } catch (error) {
+    const fault = error instanceof UsageError ? error.message : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+    console.error(`concord: ${fault}\n`)
+    return exitCodes.unusable
+  }
+}

@@ -1,0 +1,46 @@
+/** Wrong use of the command: one line that says what to do instead, and exit code 2. */
+export class UsageError extends Error {}
+
+export const exitCodes = { clean: 0, findings: 1, unusable: 2 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** What a command reads and writes, so that tests can stand in for the process. */
+export interface Console {
+  readonly cwd: string
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+  /** Whether `out` is a terminal that shows colours. */
+  readonly colours: boolean
+  /** Columns of the terminal; 100 where it is none. */
+  readonly width: number
+  readonly readInput: () => Buffer
+  /** Today, as an ISO date. */
+  readonly today: string
+}
+
+export const help = `Concord finds barriers to collaboration in a company's leadership policies.
+
+Usage
+  concord check [paths...]     check the policies in files and folders (default: this folder)
+  concord rules                list every rule
+  concord explain RULE         say what a rule finds, why it hurts, and how sure that is
+  concord help | --version
+
+Options of check
+  --format text|json|sarif     how to report (default: text)
+  --output FILE                write the report to a file
+  --fail-on error|warning|info the least severity that makes the check fail (default: error)
+  --exit-zero                  succeed whatever is found
+  --fix                        apply the safe fixes
+  --unsafe-fixes               with --fix: also those that change what a policy says
+  --diff                       with --fix: print the changes instead of making them
+  --stdin-filename FILE        check the text on standard input as if it were this file
+  --today DATE                 judge as of this day, as year-month-day (default: today)
+  --quiet                      only findings at or over the threshold, without scores and advice
+
+Options of rules
+  --format text|json
+
+A path is checked against its whole workspace: everything below the folder whose .concord.yaml says "root: true", or else the paths given.
+Exit codes: 0 nothing at or over the threshold; 1 findings; 2 wrong use, broken configuration, unreadable input or a fault of Concord.
+`

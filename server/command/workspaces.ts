@@ -1,0 +1,102 @@
+import { Checker } from '../checker/checker.ts'
+import { configuredSettings } from '../checker/configured.ts'
+import type { Finding } from '../checker/finding.ts'
+import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
+import { findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
+import { nearest } from '../language/did-you-mean.ts'
+import { type Kind, readPolicyFile } from '../language/policy-file.ts'
+import { rules } from '../rules/generated/registry.ts'
+import type { WeighedJudgement } from '../scorecard/scorecard.ts'
+import { Workspace } from '../workspace/workspace.ts'
+
+/** A workspace that was read from disk and judged, with the means to change files of it and judge again. */
+export interface CheckedWorkspace {
+  readonly folder: PolicyFolder
+  readonly workspace: Workspace
+  readonly checker: Checker
+  /** Texts that stand in for what is on disk: standard input, and what fixes made. */
+  readonly texts: Map<string, TextFile>
+  /** What stood in those files before. */
+  readonly originals: Map<string, TextFile>
+}
+
+export interface Loaded {
+  readonly workspaces: readonly CheckedWorkspace[]
+  readonly errors: readonly InputError[]
+}
+
+/** Reads the policies that the paths ask about, with everything that they are checked against. */
+export function loadWorkspaces(paths: readonly string[], cwd: string, today: string, given: ReadonlyMap<string, Buffer>): Loaded {
+  const { folders, errors } = findPolicies(paths, cwd, ruleProblem, new Set(given.keys()))
+  const found = [...errors]
+  const workspaces = folders.map((folder) => load(folder, today, given, found))
+  return { workspaces, errors: found }
+}
+
+function load(folder: PolicyFolder, today: string, given: ReadonlyMap<string, Buffer>, errors: InputError[]): CheckedWorkspace {
+  const workspace = new Workspace(today)
+  const texts = new Map([...given].map(([name, bytes]) => [name, decode(bytes)]))
+  workspace.change(() => {
+    for (const name of folder.files) {
+      const bytes = given.get(name)
+      try {
+        const content = bytes === undefined ? readPolicyFileAt(name) : policyFileOf(bytes)
+        if (content.documents.length > 0) workspace.replace(name, content)
+      } catch (error) {
+        errors.push({ path: name, message: `This file cannot be read: ${reason(error)}.` })
+      }
+    }
+  })
+  const checker = new Checker(workspace, rules, configuredSettings(folder.chain))
+  return { folder, workspace, checker, texts, originals: new Map(texts) }
+}
+
+/** The findings in the files that were asked about. */
+export function reportedFindings({ folder, checker }: CheckedWorkspace): readonly Finding[] {
+  return checker.findings().filter(({ place }) => isAsked(place.file, folder))
+}
+
+export function isAsked(file: string, { asked }: PolicyFolder): boolean {
+  return asked.some((path) => file === path || file.startsWith(path.endsWith('/') ? path : `${path}/`))
+}
+
+/** A file's text as it is judged now. Undefined when it has gone since. */
+export function textOf({ texts }: CheckedWorkspace, file: string): TextFile | undefined {
+  const known = texts.get(file)
+  if (known !== undefined) return known
+  try {
+    return readTextAt(file)
+  } catch {
+    // It was there when it was read; a report can do without an excerpt.
+    return undefined
+  }
+}
+
+/** Replaces a file's text in the workspace, not on disk. */
+export function setText(checked: CheckedWorkspace, file: string, text: TextFile): void {
+  const before = textOf(checked, file)
+  if (before !== undefined && !checked.originals.has(file)) checked.originals.set(file, before)
+  checked.texts.set(file, text)
+  checked.workspace.replace(file, readPolicyFile(text.text))
+}
+
+export function weighed({ checker }: CheckedWorkspace): readonly WeighedJudgement[] {
+  return checker.weighed()
+}
+
+export function kindsIn({ workspace }: CheckedWorkspace): ReadonlySet<Kind> {
+  return new Set(workspace.entries.map(({ kind }) => kind))
+}
+
+/** What is wrong with a rule's setting in a configuration. */
+function ruleProblem(id: string, options: readonly string[]): string | undefined {
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (rule === undefined) {
+    const meant = nearest(id, rules.map((candidate) => candidate.id)) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id
+    return `There is no rule "${id}". ${meant === undefined ? '"concord rules" lists them.' : `Did you mean "${meant}"?`}`
+  }
+  const unknown = options.find((name) => !Object.hasOwn(rule.options, name))
+  if (unknown === undefined) return undefined
+  const names = Object.keys(rule.options)
+  return `The rule "${id}" has no option "${unknown}". ${names.length === 0 ? 'It has none.' : `Its options: ${names.join(', ')}.`}`
+}

@@ -1,0 +1,85 @@
+import picomatch from 'picomatch'
+import type { AssumptionSettings, ConcordConfig, Severity } from './generated/config.ts'
+
+/** A configuration with the folder that it stands in. */
+export interface PlacedConfig {
+  /** The folder, with forward slashes and a slash at the end; '' for the folder that all files' names start from. */
+  readonly folder: string
+  readonly config: ConcordConfig
+}
+
+/** What holds for one rule in one file, when all configurations above the file have been read. */
+export interface RuleConfiguration {
+  readonly severity: Severity | undefined
+  readonly options: Readonly<Record<string, number | boolean>>
+}
+
+export type Preset = NonNullable<ConcordConfig['extends']>
+
+type Matcher = (name: string) => boolean
+
+interface Layer {
+  readonly applies: Matcher
+  readonly rules: NonNullable<ConcordConfig['rules']>
+}
+
+/**
+ * The configurations of a workspace, outermost first: a nearer one wins over one above it, an override over the settings beside it,
+ * a later override over an earlier one. Patterns are relative to the folder of the configuration that holds them.
+ */
+export class ConfigChain {
+  readonly #configs: readonly PlacedConfig[]
+  readonly #layers: readonly Layer[]
+  readonly #ignored: readonly Matcher[]
+
+  constructor(configs: readonly PlacedConfig[]) {
+    this.#configs = [...configs].sort((a, b) => a.folder.length - b.folder.length)
+    this.#layers = this.#configs.flatMap(({ folder, config }) => [
+      { applies: (name: string) => name.startsWith(folder), rules: config.rules ?? {} },
+      ...(config.overrides ?? []).map(({ files, rules }) => ({ applies: matcher(folder, files), rules: rules ?? {} })),
+    ])
+    this.#ignored = this.#configs.flatMap(({ folder, config }) => (config.ignore === undefined ? [] : [matcher(folder, config.ignore)]))
+  }
+
+  /** The preset that the nearest configuration above a file names. */
+  preset(name: string): Preset {
+    const named = this.#configs.filter(({ folder, config }) => name.startsWith(folder) && config.extends !== undefined)
+    return named.at(-1)?.config.extends ?? 'concord:recommended'
+  }
+
+  rule(name: string, rule: string): RuleConfiguration {
+    let severity: Severity | undefined
+    let options: RuleConfiguration['options'] = {}
+    for (const { applies, rules } of this.#layers) {
+      const setting = Object.hasOwn(rules, rule) ? rules[rule] : undefined
+      if (setting === undefined || !applies(name)) continue
+      if (typeof setting === 'string') severity = setting
+      else {
+        severity = setting.severity ?? severity
+        options = { ...options, ...setting.options }
+      }
+    }
+    return { severity, options }
+  }
+
+  /** Whether a file, or a folder (with a slash at its end), is left out. */
+  ignores(name: string): boolean {
+    return this.#ignored.some((matches) => matches(name))
+  }
+
+  /** The assumptions of all configurations together; a nearer one's win. They hold for the whole workspace. */
+  get assumptions(): AssumptionSettings {
+    return this.#configs.reduce<AssumptionSettings>((all, { config }) => ({ ...all, ...config.assumptions }), {})
+  }
+}
+
+/** Matches names below a folder: a pattern names files, or a folder with everything in it; one without a slash counts at any depth. */
+function matcher(folder: string, patterns: readonly string[]): Matcher {
+  const whole = patterns.flatMap((pattern) => {
+    const bare = pattern.replace(/^\.?\//, '').replace(/\/$/, '')
+    const deep = pattern.replace(/\/$/, '').includes('/') ? bare : `**/${bare}`
+    return [deep, `${deep}/**`]
+  })
+  const matches = picomatch(whole, { dot: true })
+  return (name) => name.startsWith(folder) && matches(name.slice(folder.length).replace(/\/$/, ''))
+}

@@ -1,0 +1,63 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/** How a finding of the rule counts: off, info, warning or error. */
+export type Severity = 'off' | 'info' | 'warning' | 'error'
+
+/** Settings by rule: a severity, or a severity with options. */
+export type RuleSettings = { readonly [key: string]: Severity | RuleSetting }
+
+/** A severity together with options of the rule. */
+export interface RuleSetting {
+  /** How a finding of the rule counts: off, info, warning or error. */
+  readonly severity?: Severity
+  /** The rule's options by name; its page lists them. */
+  readonly options?: { readonly [key: string]: number | boolean }
+}
+
+/** Settings for the files that match. */
+export interface Override {
+  /** Patterns of the files, relative to this file's folder. */
+  readonly files: readonly string[]
+  /** Settings by rule: a severity, or a severity with options. */
+  readonly rules?: RuleSettings
+}
+
+/** Numbers that figures rest on where no policy says them. They win over those of the leadership system. */
+export interface AssumptionSettings {
+  /** The percent of people whose performance is truly low. */
+  readonly lowPerformers?: number
+  /** How far two raters of the same person agree, as a correlation from 0 to 1. */
+  readonly interRaterReliability?: number
+  /** The standard deviation of results relative to target: 0.2 means that most results lie between 80 and 120 % of target. */
+  readonly resultsSpread?: number
+  /** Working days in a month. */
+  readonly workingDaysPerMonth?: number
+  /** What one unit of a currency is worth in another, so that amounts in both can be compared. */
+  readonly exchangeRates?: readonly ConfiguredRate[]
+}
+
+/** The worth of one unit of one currency in another. */
+export interface ConfiguredRate {
+  /** The currency of which one unit is taken, as its ISO 4217 code. */
+  readonly from: string
+  /** The currency that it is worth so much of. */
+  readonly to: string
+  /** How many units of the other currency one unit is worth. */
+  readonly rate: number
+}
+
+/** What Concord checks in a folder, and how: the file .concord.yaml. */
+export interface ConcordConfig {
+  /** Whether this folder is the whole workspace: Concord looks no further up, and checks everything below it together. */
+  readonly root?: boolean
+  /** The preset that the settings start from. concord:recommended: every rule at its own severity, without those that are off by default. concord:strict: one step more severe. concord:all: also the rules that are off by default. */
+  readonly extends?: 'concord:recommended' | 'concord:strict' | 'concord:all'
+  /** Settings by rule: a severity, or a severity with options. */
+  readonly rules?: RuleSettings
+  /** Other settings for some of the files; the last one that matches a file wins. */
+  readonly overrides?: readonly Override[]
+  /** Files and folders that are not read at all, as patterns relative to this file's folder. */
+  readonly ignore?: readonly string[]
+  /** Numbers that figures rest on where no policy says them. They win over those of the leadership system. */
+  readonly assumptions?: AssumptionSettings
+}

@@ -1,0 +1,179 @@
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
+import { configFileName, readConfig } from '../config/config-file.ts'
+
+/** Says what is wrong with a rule's setting; undefined when it is a known rule with known options. */
+export type RuleProblem = (rule: string, options: readonly string[]) => string | undefined
+
+/** A line about input that cannot be used: where, and why. */
+export interface InputError {
+  readonly path: string
+  readonly line?: number
+  readonly column?: number
+  readonly message: string
+}
+
+/** Policies that are checked against one another, with what holds for them. Names are absolute, with forward slashes. */
+export interface PolicyFolder {
+  readonly chain: ConfigChain
+  /** Every file that may hold policies. */
+  readonly files: readonly string[]
+  /** The files and folders that were asked about; findings elsewhere are not reported. */
+  readonly asked: readonly string[]
+}
+
+export interface Found {
+  readonly folders: readonly PolicyFolder[]
+  readonly errors: readonly InputError[]
+}
+
+const policyFileName = /\.(?:ya?ml|json)$/i
+const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn'])
+
+/**
+ * Finds what to check for the paths of a command. A path below a configuration with `root: true` is checked against everything
+ * below that configuration; the others are one workspace of their own. `given` names files whose text comes from elsewhere: they
+ * need not exist.
+ */
+export function findPolicies(paths: readonly string[], cwd: string, ruleProblem: RuleProblem, given: ReadonlySet<string>): Found {
+  const finder = new Finder(ruleProblem, given)
+  const asked = paths.map((path) => resolve(cwd, path)).filter((path) => finder.exists(path))
+  const byRoot = new Map<string | undefined, string[]>()
+  for (const path of asked) {
+    const root = finder.rootAbove(finder.isFolder(path) ? path : dirname(path))
+    byRoot.set(root, [...(byRoot.get(root) ?? []), path])
+  }
+  const folders = [...byRoot].map(([root, below]) => finder.folder(root === undefined ? below : [root, ...below], below))
+  return { folders, errors: finder.errors }
+}
+
+/** A path as names are written everywhere in Concord: with forward slashes. */
+export function nameOf(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+class Finder {
+  readonly errors: InputError[] = []
+  readonly #ruleProblem: RuleProblem
+  readonly #given: ReadonlySet<string>
+  readonly #configs = new Map<string, PlacedConfig | undefined>()
+
+  constructor(ruleProblem: RuleProblem, given: ReadonlySet<string>) {
+    this.#ruleProblem = ruleProblem
+    this.#given = given
+  }
+
+  isFolder(path: string): boolean {
+    return !this.#given.has(nameOf(path)) && statSync(path).isDirectory()
+  }
+
+  exists(path: string): boolean {
+    if (this.#given.has(nameOf(path)) || existsSync(path)) return true
+    this.errors.push({ path: nameOf(path), message: 'There is no such file or folder.' })
+    return false
+  }
+
+  /** The folder whose configuration says `root: true`, at or above a folder. */
+  rootAbove(folder: string): string | undefined {
+    for (let at = folder; ; at = dirname(at)) {
+      if (this.#config(at)?.config.root === true) return at
+      if (dirname(at) === at) return undefined
+    }
+  }
+
+  folder(starts: readonly string[], asked: readonly string[]): PolicyFolder {
+    const files = new Set<string>()
+    const configs = new Set<PlacedConfig>()
+    for (const start of starts) {
+      for (const config of this.#configsAbove(start)) configs.add(config)
+      if (this.isFolder(start)) this.#walk(start, configs, files)
+      else if (!new ConfigChain([...configs]).ignores(nameOf(start))) files.add(nameOf(start))
+    }
+    return { chain: new ConfigChain([...configs]), files: [...files].sort(byCodeUnit), asked: asked.map(nameOf) }
+  }
+
+  #configsAbove(start: string): readonly PlacedConfig[] {
+    const found: PlacedConfig[] = []
+    for (let at = start; ; at = dirname(at)) {
+      const config = this.#config(at)
+      if (config !== undefined) found.push(config)
+      if (config?.config.root === true || dirname(at) === at) return found
+    }
+  }
+
+  #walk(folder: string, configs: Set<PlacedConfig>, files: Set<string>): void {
+    const own = this.#config(folder)
+    if (own !== undefined) configs.add(own)
+    const chain = new ConfigChain([...configs])
+    let entries: readonly Dirent[]
+    try {
+      entries = readdirSync(folder, { withFileTypes: true })
+    } catch (error) {
+      this.errors.push({ path: nameOf(folder), message: `This folder cannot be read: ${reason(error)}.` })
+      return
+    }
+    for (const entry of entries) {
+      const path = join(folder, entry.name)
+      const name = nameOf(path)
+      if (entry.isDirectory()) {
+        if (!foreignFolders.has(entry.name) && !chain.ignores(`${name}/`)) this.#walk(path, configs, files)
+      } else if (policyFileName.test(entry.name) && entry.name !== configFileName && !chain.ignores(name)) {
+        if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(path, folder))) files.add(name)
+      }
+    }
+  }
+
+  #config(folder: string): PlacedConfig | undefined {
+    if (this.#configs.has(folder)) return this.#configs.get(folder)
+    const config = this.#readConfig(folder)
+    this.#configs.set(folder, config)
+    return config
+  }
+
+  #readConfig(folder: string): PlacedConfig | undefined {
+    const path = join(folder, configFileName)
+    let text: string
+    try {
+      text = readFileSync(path, 'utf8')
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      this.errors.push({ path: nameOf(path), message: `This configuration cannot be read: ${reason(error)}.` })
+      return undefined
+    }
+    const read = readConfig(text.replace(/^\uFEFF/, ''), this.#ruleProblem)
+    if ('config' in read) return { folder: nameOf(folder).replace(/\/?$/, '/'), config: read.config }
+    for (const { message, position } of read.problems) {
+      this.errors.push({ path: nameOf(path), line: position.line + 1, column: position.column + 1, message })
+    }
+    return undefined
+  }
+}
+
+/** A link counts as the file that it leads to if that lies in or below the same folder: nothing outside is read. */
+function isFileInside(link: string, folder: string): boolean {
+  try {
+    const target = realpathSync(link)
+    return target.startsWith(realpathSync(folder) + sep) && statSync(target).isFile()
+  } catch {
+    // A link that leads nowhere, or in a circle, holds no policy.
+    return false
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+}
+
+/** What the operating system said, in words. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
+  if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'ENOENT') return 'it does not exist'
+  return error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error)
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,137 @@
+import type { Path } from './path.ts'
+import type { Range } from './range.ts'
+
+const stride = 5 // parent, key start, key end, value start, value end
+
+/** Where a value stands. `written` differs from `used` when an alias or a merge key brings it in from elsewhere. */
+export interface Place {
+  readonly used: Range
+  readonly written?: Range
+}
+
+/** The alias that brings a value in, and whether the key comes with it, as it does in a merge. */
+interface Bringer {
+  readonly use: Range
+  readonly keyToo: boolean
+}
+
+/**
+ * The ranges of every key and value of one document, in the order of writing: what stays of a syntax tree once the file is closed.
+ * Node 0 is the document's root; a node's descendants follow it directly.
+ */
+export class SourceTree {
+  readonly #numbers: Int32Array
+  readonly #keys: readonly (string | number)[]
+  readonly #brought: ReadonlyMap<number, Bringer>
+
+  constructor(numbers: Int32Array, keys: readonly (string | number)[], brought: ReadonlyMap<number, Bringer>) {
+    this.#numbers = numbers
+    this.#keys = keys
+    this.#brought = brought
+  }
+
+  get size(): number {
+    return this.#keys.length
+  }
+
+  /** The node at a path, or as far as the path exists. */
+  find(path: Path): { readonly node: number; readonly complete: boolean } {
+    let node = 0
+    for (const step of path) {
+      const next = this.#child(node, step)
+      if (next === undefined) return { node, complete: false }
+      node = next
+    }
+    return { node, complete: true }
+  }
+
+  pathOf(node: number): Path {
+    const path: (string | number)[] = []
+    for (let at = node; at > 0; at = this.#parent(at)) path.push(this.#keys[at] ?? '')
+    return path.reverse()
+  }
+
+  /** The value's place. */
+  value(node: number): Place {
+    return this.#placed(node, { start: this.#at(node, 3), end: this.#at(node, 4) }, true)
+  }
+
+  /** The key's place; the value's for an item of a list and for the root. */
+  key(node: number): Place {
+    const start = this.#at(node, 1)
+    if (start < 0) return this.value(node)
+    return this.#placed(node, { start, end: this.#at(node, 2) }, this.#brought.get(node)?.keyToo === true)
+  }
+
+  /** The nodes directly under a node, with their keys, in the order of writing. */
+  *children(node: number): Generator<{ readonly node: number; readonly key: string | number }> {
+    for (let at = node + 1; at < this.size && this.#parent(at) >= node; at++) {
+      if (this.#parent(at) === node) yield { node: at, key: this.#keys[at] ?? '' }
+    }
+  }
+
+  /** The innermost node whose own text holds the offset; undefined outside the document. */
+  nodeAt(offset: number): { readonly node: number; readonly onKey: boolean } | undefined {
+    let best: { node: number; onKey: boolean; width: number } | undefined
+    for (let node = 0; node < this.size; node++) {
+      if (this.#bringer(node, true) !== undefined) continue
+      for (const onKey of [true, false]) {
+        const start = this.#at(node, onKey ? 1 : 3)
+        const end = this.#at(node, onKey ? 2 : 4)
+        if (start < 0 || offset < start || offset > end) continue
+        const width = end - start
+        if (best === undefined || width <= best.width) best = { node, onKey, width }
+      }
+    }
+    return best
+  }
+
+  #child(node: number, step: string | number): number | undefined {
+    for (const child of this.children(node)) if (child.key === step) return child.node
+    return undefined
+  }
+
+  #parent(node: number): number {
+    return this.#at(node, 0)
+  }
+
+  #at(node: number, field: number): number {
+    return this.#numbers[node * stride + field] ?? -1
+  }
+
+  #placed(node: number, own: Range, ownBringerCounts: boolean): Place {
+    const used = this.#bringer(node, ownBringerCounts)
+    return used === undefined ? { used: own } : { used, written: own }
+  }
+
+  /** The outermost alias through which a node comes here: an alias inside an anchored value is written there, not here. */
+  #bringer(node: number, ownCounts: boolean): Range | undefined {
+    let found: Range | undefined
+    for (let at = node; at >= 0; at = this.#parent(at)) {
+      if (at !== node || ownCounts) found = this.#brought.get(at)?.use ?? found
+    }
+    return found
+  }
+}
+
+/** Collects the nodes of a document while it is read. */
+export class SourceTreeBuilder {
+  readonly #numbers: number[] = []
+  readonly #keys: (string | number)[] = []
+  readonly #brought = new Map<number, Bringer>()
+
+  /** Adds a node; its parent is there already. `key` is its range, undefined for items and the root. */
+  add(parent: number, step: string | number, key: Range | undefined, value: Range): number {
+    this.#numbers.push(parent, key?.start ?? -1, key?.end ?? -1, value.start, value.end)
+    return this.#keys.push(step) - 1
+  }
+
+  /** Says that a node's value, and in a merge its key too, is brought in by the alias that stands at `use`. */
+  bring(node: number, use: Range, keyToo: boolean): void {
+    this.#brought.set(node, { use, keyToo })
+  }
+
+  build(): SourceTree {
+    return new SourceTree(Int32Array.from(this.#numbers), this.#keys, this.#brought)
+  }
+}

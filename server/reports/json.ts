@@ -1,0 +1,108 @@
+import type { FilePlace, Finding, FindingFix } from '../checker/finding.ts'
+import { messageOf } from '../checker/finding.ts'
+import { pathText } from '../language/path.ts'
+import { Lines, type Position } from '../language/range.ts'
+import { componentOf } from '../rules/rule.ts'
+import type { Scorecard } from '../scorecard/scorecard.ts'
+import { type Checked, type Counts, countsOf } from './report.ts'
+
+/** The version of the format; schemas/concord-report.schema.json describes it. */
+export const jsonVersion = 1
+
+interface JsonPlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+interface JsonEdit extends JsonPlace {
+  readonly text: string
+}
+
+interface JsonFinding extends JsonPlace {
+  readonly rule: string
+  readonly component: string
+  readonly severity: Finding['severity']
+  readonly message: string
+  readonly text: Finding['text']
+  readonly policy: { readonly kind: string | null; readonly name: string }
+  readonly path: string
+  readonly figures: Finding['figures']
+  readonly related: readonly (JsonPlace & { readonly message: string })[]
+  readonly fixes: readonly { readonly title: string; readonly applicability: FindingFix['applicability']; readonly edits: readonly JsonEdit[] }[]
+  readonly fingerprint: string
+}
+
+/** The report as other programs read it. */
+export interface JsonReport {
+  readonly version: typeof jsonVersion
+  readonly tool: { readonly name: 'concord'; readonly version: string }
+  readonly today: string
+  readonly summary: Counts & { readonly files: number; readonly policies: number }
+  readonly scorecard: JsonScorecard
+  readonly findings: readonly JsonFinding[]
+}
+
+interface JsonScorecard {
+  readonly version: number
+  readonly overall: number | null
+  readonly coverage: number
+  readonly components: readonly { readonly component: string; readonly described: boolean; readonly score: number | null; readonly passed: number; readonly barriers: number }[]
+}
+
+/** Findings with lines and columns from 1, columns in UTF-16 units, ends excluded. */
+export function jsonReport(checked: Checked): JsonReport {
+  const { findings, files, policies, today, toolVersion } = checked
+  return {
+    version: jsonVersion,
+    tool: { name: 'concord', version: toolVersion },
+    today,
+    summary: { ...countsOf(findings), files, policies },
+    scorecard: jsonScorecard(checked.scorecard),
+    findings: findings.map((finding) => jsonFinding(finding, checked)),
+  }
+}
+
+function jsonFinding(finding: Finding, checked: Checked): JsonFinding {
+  const { rule, severity, text, policy, path, figures, fingerprint } = finding
+  return {
+    rule,
+    component: componentOf(rule),
+    severity,
+    ...jsonPlace(finding.place, checked),
+    message: messageOf(finding),
+    text,
+    policy: { kind: policy.kind ?? null, name: policy.name },
+    path: pathText(path),
+    figures,
+    related: finding.related.map((place) => ({ ...jsonPlace(place, checked), message: place.message })),
+    fixes: finding.fixes.flatMap((fix) => {
+      const edits = jsonEdits(fix, checked)
+      return edits === undefined ? [] : [{ title: fix.title, applicability: fix.applicability, edits }]
+    }),
+    fingerprint,
+  }
+}
+
+function jsonEdits(fix: FindingFix, checked: Checked): readonly JsonEdit[] | undefined {
+  const byFile = checked.editsOf(fix)
+  if (byFile === undefined) return undefined
+  return [...byFile].flatMap(([file, edits]) => {
+    const lines = new Lines(checked.textOf(file) ?? '')
+    return edits.map(({ range, text }) => ({ ...spanFromOne(checked.nameOf(file), lines.position(range.start), lines.position(range.end)), text }))
+  })
+}
+
+function jsonPlace({ file, start, end }: FilePlace, { nameOf }: Checked): JsonPlace {
+  return spanFromOne(nameOf(file), start, end)
+}
+
+function spanFromOne(file: string, start: Position, end: Position): JsonPlace {
+  return { file, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 }
+}
+
+function jsonScorecard({ version, overall, coverage, components }: Scorecard): JsonScorecard {
+  return { version, overall: overall ?? null, coverage, components: components.map((component) => ({ ...component, score: component.score ?? null })) }
+}

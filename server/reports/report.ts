@@ -1,0 +1,54 @@
+import type { TextEdit } from '../language/edit.ts'
+import type { Finding, FindingFix } from '../checker/finding.ts'
+import type { Rule, Severity } from '../rules/rule.ts'
+import type { Scorecard } from '../scorecard/scorecard.ts'
+
+/** What a report is made of, whatever its format. */
+export interface Checked {
+  /** In the order of files and places. */
+  readonly findings: readonly Finding[]
+  /** Every rule, for what formats say of them. */
+  readonly rules: readonly Rule[]
+  readonly files: number
+  readonly policies: number
+  readonly scorecard: Scorecard
+  /** ISO date on which the policies were judged. */
+  readonly today: string
+  readonly toolVersion: string
+  /** A file's name as reports show it: relative, with forward slashes. */
+  nameOf(file: string): string
+  /** A file's text as it was checked, without a byte order mark. */
+  textOf(file: string): string | undefined
+  /** A fix as text edits by file; undefined when it cannot be made without touching more. */
+  editsOf(fix: FindingFix): ReadonlyMap<string, readonly TextEdit[]> | undefined
+}
+
+export type Counts = Readonly<Record<Severity, number>>
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** `3 errors, 1 warning`; `no findings` when there are none. */
+export function countsText(counts: Counts): string {
+  const words = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['information', 'information'] } as const
+  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = counts[severity]
+    return count === 0 ? [] : [`${count} ${words[severity][count === 1 ? 0 : 1]}`]
+  })
+  return parts.length === 0 ? 'no findings' : parts.join(', ')
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** The most severe first; within a severity in the order of files and places. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity])
+}
+
+/** Whether a severity is at or over a threshold. */
+export function reaches(severity: Severity, threshold: Severity): boolean {
+  return ranks[severity] <= ranks[threshold]
+}

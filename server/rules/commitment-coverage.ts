@@ -1,0 +1,98 @@
+import { type Coverage, coverage, coverageByMonth, type MonthCoverage } from '../models/coverage.ts'
+import type { UnlikeUnits } from '../models/dated-amounts.ts'
+import type { HeldAllocation } from '../workspace/allocations.ts'
+import type { ExchangeRate } from './assumptions.ts'
+import { converted, ratesInto } from './exchange-rates.ts'
+import type { OurCommitment } from './our-commitments.ts'
+import { byPeriod, monthlyOf, periodOf, quantityOf, type ResourceAmount, totalOver } from './resource-amounts.ts'
+import { sharedSpan, spanOfAll, spanWithin, type TimeSpan, touchesMonth } from './time-spans.ts'
+
+/** How far what is allocated keeps a promise, in the time that the resource plans are written for. */
+export interface CommitmentCoverage extends Coverage {
+  readonly kind: 'computed'
+  /** The largest gap of one period of the promise (a month for people and equipment), in `unit`. */
+  readonly gap: number
+  readonly unit: string
+  /** ISO months that fall short; empty where no dates are declared, or the promise is a total. */
+  readonly uncovered: readonly string[]
+  /** Where the amount is enough while it lasts: it begins too late, ends too early, or both. */
+  readonly outside: 'before' | 'after' | 'both' | undefined
+}
+
+/** Undefined where the policies do not say enough; plans for this year say nothing about the next. */
+export function commitmentCoverage(ours: OurCommitment, held: readonly HeldAllocation[], rates: readonly ExchangeRate[]): CommitmentCoverage | UnlikeUnits | undefined {
+  const promised = quantityOf(ours.commitment)
+  const given = held.filter(({ allocation }) => sameResource(allocation, ours.commitment))
+  const [first, ...others] = given.map(({ policy }) => spanWithin({}, policy))
+  if (promised === undefined || first === undefined) return undefined
+  const planned = spanOfAll([first, ...others])
+  return periodOf(ours.commitment) === 'term' ? inTotal(ours, given, planned, rates) : byMonths(ours, given, planned, rates)
+}
+
+/** A total may be spent at any time of the term, so only totals are compared. */
+function inTotal({ commitment, span }: OurCommitment, given: readonly HeldAllocation[], planned: TimeSpan, rates: readonly ExchangeRate[]): CommitmentCoverage | UnlikeUnits | undefined {
+  const { money } = commitment
+  if (money === undefined) return undefined
+  let allocated = 0
+  for (const { policy, allocation } of given) {
+    const total = totalOver(allocation, spanWithin(allocation, policy), span)
+    if (total === undefined) return undefined
+    const amount = converted({ amount: total.amount, currency: total.unit }, money.currency, rates)
+    if (amount === undefined) return { kind: 'unlike-units', units: [money.currency, total.unit] }
+    allocated += amount
+  }
+  const result = { kind: 'computed', unit: money.currency, uncovered: [], outside: undefined } as const
+  if (!isShort(money.amount, allocated)) return { ...result, share: 1, gap: 0 }
+  const inPlan = sharedSpan(span, planned)
+  const yetToPlan = inPlan?.from !== span.from || inPlan?.to !== span.to
+  return yetToPlan ? undefined : { ...result, ...coverage([{ committed: money.amount, allocated }]) }
+}
+
+function byMonths({ commitment, span }: OurCommitment, given: readonly HeldAllocation[], planned: TimeSpan, rates: readonly ExchangeRate[]): CommitmentCoverage | UnlikeUnits | undefined {
+  const promised = monthlyOf(commitment, span)
+  const times = given.map(({ policy, allocation }) => spanWithin(allocation, policy))
+  const amounts = given.flatMap(({ allocation }, index) => {
+    const monthly = monthlyOf(allocation, times[index] ?? {})
+    return monthly === undefined ? [] : [{ ...monthly, ...times[index] }]
+  })
+  if (promised === undefined || amounts.length < given.length) return undefined
+  const { unit } = promised
+  const common = { rates: ratesInto(unit, rates) }
+  const horizon = { from: span.from ?? planned.from, to: span.to ?? planned.to }
+  const dated = coverageByMonth({ ...common, commitments: [{ ...promised, ...span }], allocations: amounts, horizon })
+  // Without any end there are no months to count, but amounts that go on and on compare as they stand.
+  const bare = amounts.map(({ amount, unit }) => ({ amount, unit }))
+  const found = dated.kind === 'unbounded' ? coverageByMonth({ ...common, commitments: [promised], allocations: bare }) : dated
+  if (found.kind === 'unlike-units') return found
+  if (found.kind !== 'computed') return undefined
+  if (found.months.length === 0) return { kind: 'computed', share: found.share, gap: found.gap, unit, uncovered: [], outside: undefined }
+  const months = found.months.filter(({ month }) => touchesMonth(planned, month))
+  if (months.length === 0) return undefined
+  const periods = byPeriod(months, periodOf(commitment), span.from).map((inPeriod) => ({ months: inPeriod, ...sums(inPeriod) }))
+  const short = periods.filter(({ committed, allocated }) => isShort(committed, allocated))
+  const uncovered = short.flatMap(({ months }) => months.map(({ month }) => month))
+  const { share } = short.length === 0 ? { share: 1 } : coverage(periods)
+  const gap = Math.max(0, ...short.map(({ committed, allocated }) => committed - allocated))
+  return { kind: 'computed', share, gap, unit, uncovered, outside: short.length < periods.length ? outsideOf(uncovered, spanOfAll(times)) : undefined }
+}
+
+/** Where all months that fall short lie outside of what is allocated, or at its edges: at which end. */
+function outsideOf(uncovered: readonly string[], { from, to }: TimeSpan): CommitmentCoverage['outside'] {
+  const before = uncovered.filter((month) => from !== undefined && month <= from.slice(0, 7)).length
+  const after = uncovered.filter((month) => to !== undefined && month >= to.slice(0, 7)).length
+  if (before + after < uncovered.length || uncovered.length === 0) return undefined
+  return before > 0 && after > 0 ? 'both' : before > 0 ? 'before' : 'after'
+}
+
+function sums(months: readonly MonthCoverage[]): { readonly committed: number; readonly allocated: number } {
+  return months.reduce((sum, { committed, allocated }) => ({ committed: sum.committed + committed, allocated: sum.allocated + allocated }), { committed: 0, allocated: 0 })
+}
+
+/** Less than a billionth of what is promised is rounding. */
+function isShort(committed: number, allocated: number): boolean {
+  return committed - allocated > 1e-9 * committed
+}
+
+function sameResource(one: ResourceAmount, other: ResourceAmount): boolean {
+  return (one.fte !== undefined && other.fte !== undefined) || (one.money !== undefined && other.money !== undefined) || (one.daysPerMonth !== undefined && other.daysPerMonth !== undefined)
+}

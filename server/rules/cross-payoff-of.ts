@@ -1,0 +1,84 @@
+import type { IncentivePlan } from '../language/generated/policies.ts'
+import { crossPayoff } from '../models/cross-payoff.ts'
+import type { Assumptions } from './assumptions.ts'
+import { type Assumption, type Figure, figureText, number } from './figure.ts'
+import { payPlanOf } from './pay-plan-of.ts'
+
+/** What an incentive plan as a whole pays a person for the own result and for a close colleague's. */
+export interface PlanPayoff {
+  /** Pay per unit of the own result, 1 being target: in money, or in percent of target pay. */
+  readonly own: number
+  /** The same for the result of that close colleague to whom it is least. */
+  readonly colleague: number
+  /** colleague / own. */
+  readonly ratio: number
+  /** How many such colleagues there are. */
+  readonly colleagues: number
+  /** What each measure, pool and contest adds to it. */
+  readonly parts: readonly PartOfPayoff[]
+  readonly in: Pick<Figure, 'unit' | 'currency'>
+  readonly assumptions: readonly Assumption[]
+}
+
+export interface PartOfPayoff {
+  /** Names of the measures, pools or contests; several where results are multiplied. */
+  readonly names: readonly string[]
+  readonly colleague: number
+}
+
+/** Amounts nearer to zero than this part of the own payoff are the rounding of a computation. */
+const rounding = 1e-9
+
+/** The plan's payoffs; undefined where the plan does not say enough, names no colleague, or pays nothing for the own result. */
+export function crossPayoffOf(policy: IncentivePlan, assumptions: Assumptions): PlanPayoff | undefined {
+  const described = payPlanOf(policy)
+  if (described === undefined) return undefined
+  const spread = assumptions.get('resultsSpread')
+  const found = crossPayoff(described.plan, spread.value)
+  if (found.kind === 'unlike-pay' || found.own <= 0) return undefined
+  const close = found.groups.filter(({ group }) => described.closest.includes(group))
+  const [worst] = close.sort((a, b) => a.cross - b.cross)
+  if (worst === undefined) return undefined
+  const exact = (value: number): number => (Math.abs(value) < rounding * found.own ? 0 : value)
+  return {
+    own: found.own,
+    colleague: exact(worst.cross),
+    ratio: exact(worst.cross) / found.own,
+    colleagues: worst.members - 1,
+    parts: found.parts.map(({ sources, groups }) => ({
+      names: sources.map(({ id }) => id),
+      colleague: exact(groups.find(({ group }) => group === worst.group)?.cross ?? 0),
+    })),
+    in: moneyOrPercent(found.unit, described.currency),
+    assumptions: [
+      { name: 'people', value: worst.members, from: 'policy' },
+      ...described.assumed,
+      ...(found.assumptions.evaluated === 'expected' ? [spread] : []),
+    ],
+  }
+}
+
+function moneyOrPercent(unit: 'money' | 'percent-of-target-pay', currency: string | undefined): PlanPayoff['in'] {
+  return unit === 'money' && currency !== undefined ? { unit: 'money', currency } : { unit: 'percent' }
+}
+
+type Payoff = Pick<PlanPayoff, 'own' | 'colleague' | 'ratio' | 'in' | 'assumptions'>
+
+/** The numbers of {@link payoffText}. */
+export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: Payoff): readonly Figure[] {
+  return [
+    { name: 'own-payoff', title: 'Pay for a person\'s own result, from zero to target', value: own, ...unit, assumptions },
+    { name: 'colleague-payoff', title: 'Pay for one colleague\'s result, from zero to target', value: colleague, ...unit, assumptions },
+    { name: 'cross-payoff', title: 'Pay for a colleague\'s result in proportion to pay for one\'s own', value: ratio, unit: 'ratio', assumptions },
+  ]
+}
+
+/** `From zero to target, a person's own result is worth 10,938 EUR to them and a colleague's -1,563 EUR: a cross-payoff of -0.14.` */
+export function payoffText({ own, colleague, ratio, in: unit }: Payoff): string {
+  return `From zero to target, a person's own result is worth ${payText(own, unit)} to them and a colleague's ${payText(colleague, unit)}: a cross-payoff of ${number(ratio, 2)}.`
+}
+
+/** `1,500 EUR`, or `3.8 % of target pay`. */
+export function payText(value: number, unit: PlanPayoff['in']): string {
+  return unit.unit === 'percent' ? `${figureText({ value, ...unit })} of target pay` : figureText({ value, ...unit })
+}

@@ -1,0 +1,27 @@
+import type { Money } from '../language/generated/policies.ts'
+import type { Rates } from '../models/dated-amounts.ts'
+import type { ExchangeRate } from './assumptions.ts'
+
+/** What one unit of each currency is worth in `currency`, by declared rates, their inverses, and chains of both. */
+export function ratesInto(currency: string, declared: readonly ExchangeRate[]): Rates {
+  const worth = new Map([[currency, 1]])
+  // A map that grows while it is walked: each currency reached leads on to others.
+  for (const [reached, value] of worth) {
+    for (const { from, to, rate } of declared) {
+      if (rate <= 0) continue
+      if (to === reached && !worth.has(from)) worth.set(from, rate * value)
+      if (from === reached && !worth.has(to)) worth.set(to, value / rate)
+    }
+  }
+  return Object.fromEntries(worth)
+}
+
+/** An amount in another currency; undefined where no declared rate leads there. */
+export function converted(
+  { amount, currency }: Money,
+  into: string,
+  declared: readonly ExchangeRate[],
+): number | undefined {
+  const rate = ratesInto(into, declared)[currency]
+  return rate === undefined ? undefined : amount * rate
+}

@@ -1,0 +1,51 @@
+/** What a figure counts. Percent is 0–100, a chance 0–1, a ratio a plain quotient. */
+export type FigureUnit = 'percent' | 'chance' | 'ratio' | 'count' | 'fte' | 'days' | 'months' | 'days-per-month' | 'money'
+
+/** A named number of a finding, with what was assumed to get it. */
+export interface Figure {
+  /** In kebab-case, for tools; the same name means the same thing in every rule. */
+  readonly name: string
+  readonly title: string
+  readonly value: number
+  readonly unit: FigureUnit
+  /** ISO 4217, for money. */
+  readonly currency?: string
+  readonly assumptions?: readonly Assumption[]
+}
+
+/** A number or word that no policy measured: where it comes from is said wherever it is used. */
+export interface Assumption {
+  readonly name: string
+  readonly value: number | string
+  readonly from: 'default' | 'configuration' | 'leadership system' | 'policy' | 'convention'
+}
+
+/** A figure in words: `64.3 %`, `2.5 FTE`, `-1,562.5 EUR`, `71 days`. At most four significant digits after the point's place. */
+export function figureText({ value, unit, currency }: Pick<Figure, 'value' | 'unit' | 'currency'>): string {
+  switch (unit) {
+    case 'percent':
+      return `${number(value, 1)} %`
+    case 'chance':
+      return `${number(value * 100, 1)} %`
+    case 'money':
+      return `${number(value, Math.abs(value) < 1000 ? 2 : 0)} ${currency ?? ''}`.trim()
+    case 'fte':
+      return `${number(value, 2)} FTE`
+    case 'days':
+      return `${number(value, 0)} ${Math.round(value) === 1 ? 'day' : 'days'}`
+    case 'months':
+      return `${number(value, 1)} ${value === 1 ? 'month' : 'months'}`
+    case 'days-per-month':
+      return `${number(value, 1)} days per month`
+    case 'ratio':
+      return number(value, 2)
+    case 'count':
+      return number(value, 0)
+  }
+}
+
+/** A number as a reader of English expects it, with at most `digits` digits after the point. */
+export function number(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits))
+  return (Object.is(rounded, -0) ? 0 : rounded).toLocaleString('en-US', { maximumFractionDigits: digits })
+}

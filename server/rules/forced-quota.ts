@@ -1,0 +1,110 @@
+import { type ForcedLabels, forcedLabels, type QuotaRounding, quota, smallestGroup } from '../models/forced-labels.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { Assumptions } from './assumptions.ts'
+import type { Assumption, Figure } from './figure.ts'
+import type { ForcedShare } from './forced-shares.ts'
+
+/** What a forced share of the lowest level rests on when it meets a group of people. */
+export interface ForcedQuota {
+  /** The share that is forced, in percent. */
+  readonly percent: number
+  readonly rounding: Assumption & { readonly value: QuotaRounding }
+  /** Percent of people who truly belong in the level. */
+  readonly lowPerformers: Assumption & { readonly value: number }
+  /** How many people the groups are drawn from, where that is declared. */
+  readonly company: (Assumption & { readonly value: number }) | undefined
+}
+
+export function forcedQuota(
+  { distribution: { rounding }, percent }: ForcedShare,
+  assumptions: Assumptions,
+  workspace: Workspace,
+): ForcedQuota {
+  const [headcount] = workspace.all('LeadershipSystem').flatMap(({ spec }) => spec.company?.headcount ?? [])
+  return {
+    percent,
+    rounding: { name: 'rounding', value: rounding ?? 'nearest', from: rounding === undefined ? 'default' : 'policy' },
+    lowPerformers: lowPerformers(assumptions, percent),
+    company:
+      headcount === undefined
+        ? undefined
+        : { name: 'company headcount', value: headcount, from: 'leadership system' },
+  }
+}
+
+/** As the company says. Where it says nothing, a policy that forces more than is usual is granted that so many are low. */
+function lowPerformers(assumptions: Assumptions, percent: number): ForcedQuota['lowPerformers'] {
+  const assumed = assumptions.get('lowPerformers')
+  const granted = assumed.from === 'default' && percent > assumed.value
+  return granted ? { name: assumed.name, value: percent, from: 'policy' } : assumed
+}
+
+/** How many of a group get the level, and how well that fits by chance. */
+export function labelsIn(
+  groupSize: number,
+  { percent, rounding, lowPerformers, company }: ForcedQuota,
+): ForcedLabels & { readonly labels: number } {
+  const labels = quota({ groupSize, percent, rounding: rounding.value })
+  const drawnFrom = company === undefined || company.value < groupSize ? undefined : { size: company.value }
+  const lowShare = lowPerformers.value / 100
+  return { labels, ...forcedLabels({ groupSize, quota: labels, lowShare, company: drawnFrom }) }
+}
+
+/** The numbers of a group for its message. */
+export function labelFigures(
+  groupSize: number,
+  { share: { level } }: ForcedShare,
+  forced: ForcedQuota,
+): Readonly<Record<'labels' | 'nobody' | 'wrong', Figure>> {
+  const { labels, nobodyBelongs, wrongShare } = labelsIn(groupSize, forced)
+  const drawn = [forced.lowPerformers, ...(forced.company === undefined ? [] : [forced.company])]
+  return {
+    labels: {
+      name: 'forced-labels',
+      title: `People of ${groupSize} who must be rated "${level}"`,
+      value: labels,
+      unit: 'count',
+      assumptions: [forced.rounding],
+    },
+    nobody: {
+      name: 'nobody-belongs',
+      title: `Chance that nobody of ${groupSize} belongs in "${level}"`,
+      value: nobodyBelongs,
+      unit: 'chance',
+      assumptions: drawn,
+    },
+    wrong: {
+      name: 'wrong-labels',
+      title: `Share of "${level}" ratings that go to people who do not belong there`,
+      value: wrongShare * 100,
+      unit: 'percent',
+      assumptions: [...drawn, forced.rounding],
+    },
+  }
+}
+
+/**
+ * From how many people on at most so many percent of the labels are wrong, and not fewer than `atLeast`; undefined where no
+ * group is large enough.
+ */
+export function smallestFittingGroup(
+  { percent, rounding, lowPerformers }: ForcedQuota,
+  acceptablePercent: number,
+  atLeast: number,
+): Figure | undefined {
+  const lowShare = lowPerformers.value / 100
+  const acceptableWrongShare = acceptablePercent / 100
+  const fitting = smallestGroup({ percent, rounding: rounding.value, lowShare, acceptableWrongShare })
+  if (fitting === undefined) return undefined
+  return {
+    name: 'smallest-fitting-group',
+    title: 'Smallest group in which the share fits',
+    value: Math.max(fitting, Math.ceil(atLeast)),
+    unit: 'count',
+    assumptions: [
+      lowPerformers,
+      rounding,
+      { name: 'acceptable share of wrong labels, in percent', value: acceptablePercent, from: 'convention' },
+    ],
+  }
+}

@@ -1,0 +1,29 @@
+import type { Commitment, PartnerAgreement } from '../language/generated/policies.ts'
+import { amountText } from './resource-amounts.ts'
+import type { Severity } from './rule.ts'
+import type { TimeSpan } from './time-spans.ts'
+
+/** A commitment that we made to a partner, with the time that it is promised for. */
+export interface OurCommitment {
+  readonly commitment: Commitment
+  /** `agreement/commitment`, as allocations refer to it. */
+  readonly reference: string
+  /** Its own days, else those of the agreement's term. */
+  readonly span: TimeSpan
+  /** `The commitment "Optical engineers" (4 FTE optics)`. */
+  readonly called: string
+  /** What is promised only as far as other work leaves room is missed less. */
+  readonly severity: Severity
+}
+
+export function ourCommitments({ metadata, spec }: PartnerAgreement): readonly OurCommitment[] {
+  return (spec.commitments ?? [])
+    .filter(({ by }) => by !== 'partner')
+    .map((commitment) => ({
+      commitment,
+      reference: `${metadata.name}/${commitment.name}`,
+      span: { from: commitment.from ?? spec.term?.from, to: commitment.to ?? spec.term?.to },
+      called: `The commitment "${commitment.title ?? commitment.name}" (${amountText(commitment)})`,
+      severity: commitment.class === 'best-effort' ? 'warning' : 'error',
+    }))
+}

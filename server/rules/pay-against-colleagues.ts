@@ -1,0 +1,51 @@
+import type { IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
+import type { PartOfPayoff, PlanPayoff } from './cross-payoff-of.ts'
+
+/** Whether all that one participant gains, the others lose: a set amount, divided by who did better. */
+export function isZeroSum({ funding, split }: IncentivePool): boolean {
+  const fixed = funding.basis === 'fixed' || funding.elasticity === 0
+  return fixed && (split === 'by-score' || split === 'by-rank')
+}
+
+/** A part of a plan whose pay falls when a colleague does better. */
+export interface PayAgainstColleagues {
+  /** `pool "Shared bonus"`. */
+  readonly title: string
+  readonly object: object
+  readonly key: string
+  /** What one colleague's result brings a person through this part, from zero to target; below zero. */
+  readonly colleague: number
+  /** Whether the pool rule already speaks about it. */
+  readonly zeroSumPool: boolean
+  /** What would take it away, as the end of a sentence. */
+  readonly remedy: string
+}
+
+/** The parts of a plan that pay against colleagues, the worst first. */
+export function paysAgainstColleagues({ spec }: IncentivePlan, { parts }: PlanPayoff): readonly PayAgainstColleagues[] {
+  return parts
+    .filter(({ colleague }) => colleague < 0)
+    .sort((a, b) => a.colleague - b.colleague)
+    .flatMap((part) => partIn(spec, part) ?? [])
+}
+
+function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff): PayAgainstColleagues | undefined {
+  const called = ({ name }: { readonly name: string }): boolean => names.includes(name)
+  const measure = spec.measures?.find(called)
+  if (measure !== undefined) {
+    const title = `measure "${measure.title ?? measure.name}"`
+    const remedy = 'hold its result against a target (basis: absolute)'
+    return { title, object: measure, key: measure.basis === undefined ? 'name' : 'basis', colleague, zeroSumPool: false, remedy }
+  }
+  const pool = spec.pools?.find(called)
+  if (pool !== undefined) {
+    const key = pool.funding.basis === 'results' && pool.funding.elasticity !== undefined ? 'elasticity' : 'basis'
+    const title = `pool "${pool.title ?? pool.name}"`
+    const remedy = 'let it grow at least in step with the participants\' results (elasticity: 1)'
+    return { title, object: pool.funding, key, colleague, zeroSumPool: isZeroSum(pool), remedy }
+  }
+  const contest = spec.contests?.find(called)
+  if (contest === undefined) return undefined
+  const title = `contest "${contest.title ?? contest.name}"`
+  return { title, object: contest, key: 'qualify', colleague, zeroSumPool: false, remedy: 'give the prize to everyone above a threshold (qualify: all-above-threshold)' }
+}

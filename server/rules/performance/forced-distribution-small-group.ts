@@ -1,0 +1,95 @@
+import type { RatingDistribution } from '../../language/generated/policies.ts'
+import { figureText, number } from '../figure.ts'
+import { type Fix, set } from '../fix.ts'
+import { forcedQuota, labelFigures, labelsIn, smallestFittingGroup } from '../forced-quota.ts'
+import { forcedShare, lowestLevel } from '../forced-shares.ts'
+import { ratedGroups, ratedPeople } from '../rated-groups.ts'
+import { barrier, passed, rule } from '../rule.ts'
+
+export default rule({
+  id: 'performance/forced-distribution-small-group',
+  title: 'A share of the lowest rating is forced on a small group',
+  kind: 'PerformanceCalibration',
+  severity: 'error',
+  finds:
+    'A group in which the lowest level of the scale must be given to a share of people (`percent` of a forced distribution, or a `minimum`), and which is so small that more of these ratings are wrong, by chance alone, than is acceptable.',
+  why: 'In a small group there is often nobody who belongs in the lowest level, yet somebody must be put there, so colleagues who should help one another each have to see that it is another.',
+  evidence: ['arithmetic', 'R7', 'C1'],
+  certainty:
+    'The figures follow from the policy and the share of people assumed to be low performers; people are taken to fall into groups by chance. One survey and two companies fit it. How many wrong labels are acceptable is a convention.',
+  against:
+    'Where a group is known to differ from the company, chance says less. Among large groups the objection falls away; what speaks against forcing shares at all is another rule.',
+  fixing:
+    'One fix lets the shares hold only for groups that are large enough, the other for all who are rated together. Both change what the policy says.',
+  options: {
+    acceptableWrongLabels: {
+      default: 20,
+      title: 'Acceptable share of wrong labels',
+      description: 'How many of those put in the lowest level may, on average, not belong there, in percent.',
+      convention: true,
+      minimum: 0,
+      maximum: 100,
+    },
+    smallestGroup: {
+      default: 0,
+      title: 'Smallest group',
+      description: 'A group of fewer people is too small whatever the arithmetic says; 0 leaves it to the arithmetic.',
+      convention: true,
+      minimum: 0,
+    },
+  },
+  *check(calibration, { workspace, options, assumptions }) {
+    const level = lowestLevel(calibration.spec)
+    const forced = level === undefined ? undefined : forcedShare(calibration.spec, level)
+    if (forced === undefined) return
+    const { distribution } = forced
+    const quota = forcedQuota(forced, assumptions, workspace)
+    const acceptable = options.acceptableWrongLabels
+    const fits = (people: number): boolean => {
+      const { labels, wrongShare } = labelsIn(people, quota)
+      const right = wrongShare * 100 <= acceptable && people >= options.smallestGroup
+      return labels === 0 || right || people < (distribution.minimumGroup ?? 0)
+    }
+    const groups = ratedGroups(calibration, workspace)
+    const tooSmall = groups.filter(({ headcount }) => !fits(headcount))
+    yield* groups.filter((group) => !tooSmall.includes(group)).map(passed)
+    if (tooSmall.length === 0) return
+    const smallest = smallestFittingGroup(quota, acceptable, options.smallestGroup)
+    const everyone = distribution.appliedTo === 'company' ? undefined : ratedPeople(calibration)
+    const acrossAll = everyone !== undefined && fits(everyone) ? [acrossCompany(distribution, everyone)] : []
+    for (const { title, headcount, object, key, declared } of tooSmall) {
+      const { labels, nobody, wrong } = labelFigures(headcount, forced, quota)
+      const enough = smallest !== undefined && smallest.value > headcount ? smallest : undefined
+      yield barrier(object, key, {
+        what: `${title} has ${headcount} people, and ${labels.value} of them must be rated "${forced.share.level}" (${number(forced.percent, 1)} %).`,
+        howMuch: `Where ${number(quota.lowPerformers.value, 1)} % of all people belong there, nobody in this group does in ${figureText(nobody)} of cases, and ${figureText(wrong)} of these ratings are wrong on average; accepted are ${number(acceptable, 1)} %, by convention.`,
+        change:
+          enough === undefined
+            ? 'Make the share a benchmark that may be missed (mode: expected), since no group is large enough for it.'
+            : `Let the shares hold only for groups of ${enough.value} or more (minimumGroup: ${enough.value}), or for all who are rated together.`,
+        figures: [labels, nobody, wrong, ...(enough === undefined ? [] : [enough])],
+        related: [
+          { policy: calibration, object: forced.share, key: forced.key, message: 'The share that is forced.' },
+          ...(declared === undefined ? [] : [declared]),
+        ],
+        fixes: [...(enough === undefined ? [] : [onlyFrom(distribution, enough.value)]), ...acrossAll],
+      })
+    }
+  },
+})
+
+function onlyFrom(distribution: RatingDistribution, people: number): Fix {
+  return {
+    title: `Apply the shares only to groups of ${people} or more: minimumGroup: ${people}`,
+    applicability: 'unsafe',
+    changes: [set(distribution, 'minimumGroup', people)],
+  }
+}
+
+function acrossCompany(distribution: RatingDistribution, people: number): Fix {
+  return {
+    title: `Apply the shares to all ${number(people, 0)} people together: appliedTo: company`,
+    applicability: 'unsafe',
+    changes: [set(distribution, 'appliedTo', 'company')],
+  }
+}

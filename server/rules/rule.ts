@@ -1,0 +1,176 @@
+import type { Path } from '../language/path.ts'
+import type { Kind, Policy, PolicyOf } from '../language/policy-file.ts'
+import type { PolicyEntry } from '../workspace/policy-entry.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { Assumptions } from './assumptions.ts'
+import type { EvidenceCode } from './evidence.ts'
+import type { Figure } from './figure.ts'
+import type { Fix } from './fix.ts'
+import type { DeclaredInterdependence, InterdependenceDegree } from './interdependence.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** How bad a barrier is, depending on how far people must help one another. `undeclared` is the middle course. */
+export type SeverityByInterdependence = Readonly<Record<InterdependenceDegree | 'undeclared', Severity>>
+
+/** A setting of a rule. One that is a convention rather than science says so, here and in the messages that depend on it. */
+export interface Option {
+  readonly default: number | boolean
+  readonly title: string
+  readonly description: string
+  readonly convention: boolean
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+type Widened<T> = T extends number ? number : T extends boolean ? boolean : never
+export type OptionValues<O extends Options> = { readonly [Name in keyof O]: Widened<O[Name]['default']> }
+
+/** What a check may use beside the policy. Everything read through it is remembered as read by the check. */
+export interface Context<O extends Options = Options> {
+  readonly workspace: Workspace
+  readonly options: OptionValues<O>
+  readonly assumptions: Assumptions
+  /** Of the policy being checked. */
+  readonly interdependence: DeclaredInterdependence
+}
+
+/** Another place that belongs to a barrier: an object of this or another policy, or one of its fields. */
+export interface RelatedPlace {
+  readonly policy: Policy
+  readonly object: object
+  readonly key?: string | number
+  readonly message: string
+}
+
+/** The same for rules of the language itself, which judge text that is no policy yet. */
+export interface RelatedPath {
+  readonly entry: PolicyEntry
+  readonly path: Path
+  readonly message: string
+}
+
+/** What a barrier says: the subject first, in plain words, with the number. Sentences, each with its full stop. */
+export interface Report {
+  /** What the policy says that makes the barrier. */
+  readonly what: string
+  /** Why it hurts here, where that says more than the rule's own `why`. */
+  readonly why?: string
+  /** How much, with the numbers. */
+  readonly howMuch?: string
+  /** The smallest change that helps. */
+  readonly change: string
+  readonly figures?: readonly Figure[]
+  readonly related?: readonly (RelatedPlace | RelatedPath)[]
+  readonly fixes?: readonly Fix[]
+  /** Where this barrier is worse or milder than the rule's severity says. */
+  readonly severity?: Severity
+  /** Tells barriers at the same place apart. */
+  readonly identity?: string
+}
+
+export type Outcome = { readonly passed: true } | ({ readonly passed: false; readonly at: Spot } & Report)
+
+/** A place in the policy being checked: an object of it and perhaps one of its fields, or a path. */
+export type Spot = { readonly object: object; readonly key: string | number | undefined } | { readonly path: Path }
+
+const pass: Outcome = { passed: true }
+
+/** Something was looked at and found to be no barrier; it counts for the scorecard. */
+export function passed(): Outcome {
+  return pass
+}
+
+/** A barrier at a field of an object of the policy; without a key, at the object itself. */
+export function barrier(object: object, key: string | number | undefined, report: Report): Outcome {
+  return { passed: false, at: { object, key }, ...report }
+}
+
+/** A barrier at a path of the document. */
+export function barrierAt(path: Path, report: Report): Outcome {
+  return { passed: false, at: { path }, ...report }
+}
+
+export const components = ['performance', 'resources', 'decision-making', 'leaders', 'accountability', 'organization', 'culture'] as const
+export type Component = (typeof components)[number]
+
+/** What every rule says of itself; its page is made from it. Texts are Markdown sentences. */
+export interface RuleFacts {
+  /** `component/name`; also where its module stands. */
+  readonly id: `${Component | 'language'}/${string}`
+  /** The barrier in a few words, as a heading. */
+  readonly title: string
+  readonly severity: Severity | SeverityByInterdependence
+  /** What the rule looks for, in terms of the policy's fields. */
+  readonly finds: string
+  /** Why it keeps people from collaborating; one or two sentences, also part of every message. */
+  readonly why: string
+  readonly evidence: readonly EvidenceCode[]
+  /** How sure the evidence is, in a sentence or two. */
+  readonly certainty: string
+  /** What speaks against the rule, or where it does not hold. */
+  readonly against?: string
+  /** What its fixes do, and how safe they are. */
+  readonly fixing: string
+  /** Run only where a configuration names it, or extends concord:all. */
+  readonly offByDefault?: true
+}
+
+/** A rule as the checker runs it. */
+export interface Rule extends RuleFacts {
+  /** The kinds of policy it judges; undefined for the language's own rules, which look at any document. */
+  readonly kinds: readonly Kind[] | undefined
+  readonly options: Options
+  /** Judges one policy. Undefined for findings that reading the text yields by itself. */
+  readonly run: ((entry: PolicyEntry, policy: Policy | undefined, context: Context) => Iterable<Outcome>) | undefined
+}
+
+interface Definition<K extends Kind, O extends Options> extends RuleFacts {
+  /** The kind of policy it judges, or several where the same is wrong with them. */
+  readonly kind: K | readonly K[]
+  readonly options?: O
+  check(policy: PolicyOf<K>, context: Context<O>): Iterable<Outcome>
+}
+
+/** Defines a rule over one kind of policy or several. It says passed or barrier for each thing that it looks at, and nothing where it has no inputs. */
+export function rule<K extends Kind, const O extends Options = Readonly<Record<never, Option>>>(definition: Definition<K, O>): Rule {
+  const { kind, options, check, ...facts } = definition
+  const kinds = typeof kind === 'string' ? [kind] : kind
+  return {
+    ...facts,
+    kinds,
+    options: options ?? {},
+    run: (_, policy, context) => (policy !== undefined && isOneOf(policy, kinds) ? check(policy, { ...context, options: valuesOf(options, context.options) }) : []),
+  }
+}
+
+interface LanguageDefinition extends RuleFacts {
+  check?(entry: PolicyEntry, workspace: Workspace): Iterable<Outcome>
+}
+
+/** Defines a rule of the language itself: over any document, well-formed or not. Without a check, reading the text yields its findings. */
+export function languageRule(definition: LanguageDefinition): Rule {
+  const { check, ...facts } = definition
+  return { ...facts, kinds: undefined, options: {}, run: check === undefined ? undefined : (entry, _, { workspace }) => check(entry, workspace) }
+}
+
+function isOneOf<K extends Kind>(policy: Policy, kinds: readonly K[]): policy is PolicyOf<K> {
+  return kinds.some((kind) => kind === policy.kind)
+}
+
+/** The values of a rule's options: as given where they have the right type, else the defaults. */
+function valuesOf<O extends Options>(options: O | undefined, given: Readonly<Record<string, unknown>>): OptionValues<O> {
+  const entries = Object.entries(options ?? {}).map(([name, option]) => {
+    const value = given[name]
+    return [name, typeof value === typeof option.default ? value : option.default]
+  })
+  // Built from the options' own names and types just above.
+  return Object.fromEntries(entries) as OptionValues<O>
+}
+
+/** The component that a rule's id starts with; `language` for the language's own rules. */
+export function componentOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}

@@ -1,0 +1,61 @@
+import type { Policy } from '../language/policy-file.ts'
+import { dayNumber, monthsTouched } from '../models/calendar-days.ts'
+
+/** A stretch of time, both days included; a missing day means open. */
+export interface TimeSpan {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** The time of something in a policy: its own days, else those on which the policy holds. */
+export function spanWithin({ from, to }: TimeSpan, { metadata }: Policy): TimeSpan {
+  return { from: from ?? metadata.effective?.from, to: to ?? metadata.effective?.to }
+}
+
+/** From the first day of any to the last of any. Open where one of them is. */
+export function spanOfAll(spans: readonly TimeSpan[]): TimeSpan {
+  const starts = spans.map(({ from }) => from)
+  const ends = spans.map(({ to }) => to)
+  return {
+    from: starts.reduce((first, day) => (first === undefined || day === undefined ? undefined : first < day ? first : day)),
+    to: ends.reduce((last, day) => (last === undefined || day === undefined ? undefined : last > day ? last : day)),
+  }
+}
+
+/** The days that both have; undefined where there are none. */
+export function sharedSpan(one: TimeSpan, other: TimeSpan): TimeSpan | undefined {
+  const from = latest(one.from, other.from)
+  const to = earliest(one.to, other.to)
+  return from !== undefined && to !== undefined && from > to ? undefined : { from, to }
+}
+
+/** How many months it takes, parts of months by their share of days; undefined for an open one. */
+export function monthsIn({ from, to }: TimeSpan): number | undefined {
+  const first = from === undefined ? undefined : dayNumber(from)
+  const last = to === undefined ? undefined : dayNumber(to)
+  if (first === undefined || last === undefined) return undefined
+  return monthsTouched(first, last).reduce((sum, month) => {
+    const days = Math.min(last, month.last) - Math.max(first, month.first) + 1
+    return sum + days / (month.last - month.first + 1)
+  }, 0)
+}
+
+/** Whether a month such as `2027-04` has days in it. */
+export function touchesMonth({ from, to }: TimeSpan, month: string): boolean {
+  return (from === undefined || from.slice(0, 7) <= month) && (to === undefined || to.slice(0, 7) >= month)
+}
+
+/** `from 2027-01-01 to 2028-12-31`, `from 2027-01-01`, or nothing. */
+export function spanText({ from, to }: TimeSpan): string {
+  return [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`].filter((part) => part !== '').join(' ')
+}
+
+function latest(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one > other ? one : other
+}
+
+function earliest(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one < other ? one : other
+}

@@ -1,0 +1,79 @@
+import { type Signal, signal } from '@preact/signals-core'
+import equal from 'fast-deep-equal'
+import type { Path } from '../language/path.ts'
+import type { DocumentSymbols, Kind, Policy, PolicyDocument } from '../language/policy-file.ts'
+
+interface Content {
+  readonly policy: Policy | undefined
+  /** Where the items of a list stood before unreadable ones were left out. */
+  readonly positions: PolicyDocument['positions']
+}
+
+/**
+ * One policy of the workspace. The entry outlives edits of its file; what it holds changes only when the policy's content does,
+ * so that moving text around makes nobody read it again.
+ */
+export class PolicyEntry {
+  readonly file: string
+  readonly kind: Kind
+  readonly name: string
+  /** Unique in the workspace: the file, the kind, the name, and which of that name in the file it is. */
+  readonly id: string
+  #document: PolicyDocument
+  readonly #content: Signal<Content>
+  readonly #symbols: Signal<DocumentSymbols>
+
+  constructor(file: string, id: string, kind: Kind, document: PolicyDocument) {
+    this.file = file
+    this.id = id
+    this.kind = kind
+    this.name = document.name
+    this.#document = document
+    this.#content = signal({ policy: document.policy, positions: document.positions })
+    this.#symbols = signal(document.symbols)
+  }
+
+  /** The policy as far as it is well-formed; undefined when its essence is missing. Tracked. */
+  get policy(): Policy | undefined {
+    return this.#content.value.policy
+  }
+
+  /** The names that it declares and refers to. Tracked. */
+  get symbols(): DocumentSymbols {
+    return this.#symbols.value
+  }
+
+  /** The document as it was read last, with the places of everything. Not tracked: places are for showing, not for judging. */
+  get document(): PolicyDocument {
+    return this.#document
+  }
+
+  update(document: PolicyDocument): void {
+    this.#document = document
+    const content = { policy: document.policy, positions: document.positions }
+    if (!equal(this.#content.peek().policy, content.policy) || this.#content.peek().positions.size + content.positions.size > 0) this.#content.value = content
+    if (!equal(this.#symbols.peek(), document.symbols)) this.#symbols.value = document.symbols
+  }
+
+  /** The path of an object of this policy, found by identity; undefined when the object belongs to another policy. */
+  pathTo(object: object): Path | undefined {
+    const { policy, positions } = this.#content.peek()
+    const path: (string | number)[] = []
+    const search = (value: unknown): boolean => {
+      if (value === object) return true
+      if (typeof value !== 'object' || value === null) return false
+      if (Array.isArray(value)) {
+        const stood = positions.get(value)
+        return value.some((item, index) => descend(item, stood?.[index] ?? index))
+      }
+      return Object.entries(value).some(([key, item]) => descend(item, key))
+    }
+    const descend = (value: unknown, step: string | number): boolean => {
+      path.push(step)
+      if (search(value)) return true
+      path.pop()
+      return false
+    }
+    return search(policy) ? path : undefined
+  }
+}

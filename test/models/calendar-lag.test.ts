@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { dayNumber, isoDate } from '../../server/models/calendar-days.ts'
+import { type CalendarLag, type CalendarLagInput, calendarLag } from '../../server/models/calendar-lag.ts'
+import { atMost } from './figures.ts'
+
+const lastOf2025 = dayNumber('2025-12-31') ?? Number.NaN
+/** The days of 2026, counted from 1, as ISO dates. */
+const of2026 = (days: readonly number[]) => days.map((day) => isoDate(lastOf2025 + day))
+const jointDays = [15, 106, 197, 288]
+const shifted = (by: number) => of2026(jointDays.map((day) => day + by))
+
+function computed(input: CalendarLagInput): CalendarLag {
+  const found = calendarLag(input)
+  assert.ok(found.kind === 'computed', found.kind)
+  return found
+}
+
+describe('M5 calendar lag: a joint committee on days 15, 106, 197 and 288', () => {
+  const joint = of2026(jointDays)
+  const after = computed({ internal: shifted(10), joint, order: 'internal-first', leadDays: 10 })
+
+  it('an internal board 10 days after each: a decision waits 81 days', () => {
+    assert.equal(after.meanDays.toFixed(0), '81')
+    assert.deepEqual(
+      after.waits.slice(0, 3).map(({ days }) => days),
+      [81, 81, 81],
+    )
+  })
+  it('10 days before: it waits 10', () => {
+    const before = computed({ internal: shifted(-10), joint, order: 'internal-first' })
+    assert.equal(before.meanDays, 10)
+    assert.equal(before.worstDays, 10)
+  })
+  it('so moving one date removes 71 days', () => {
+    const [first] = after.moves
+    assert.deepEqual(first, { meeting: '2026-01-25', to: '2026-01-05', moveDays: -20, savedDays: 71 })
+  })
+  it('and moving all of them removes 71 days on average', () => {
+    assert.equal(after.bestShift?.shiftDays, -20)
+    assert.equal(after.bestShift?.meanDays, 10)
+    assert.equal(after.bestShift?.savedDays.toFixed(0), '71')
+  })
+  it('the last meeting of the year waits for the first of the next: 82 days, since a year has 365', () => {
+    assert.deepEqual(after.waits.at(-1), { after: '2026-10-25', until: '2027-01-15', days: 82 })
+    assert.equal(after.worstDays, 82)
+    assert.equal(after.assumptions.repeatsYearly, true)
+  })
+  it('the other way round a joint decision waits 10 days to be ratified', () => {
+    const ratified = computed({ internal: shifted(10), joint, order: 'joint-first' })
+    assert.equal(ratified.meanDays, 10)
+  })
+  it('the best move is the one that saves most', () => {
+    assert.deepEqual(after.bestMove, { meeting: '2026-10-25', to: '2026-10-05', moveDays: -20, savedDays: 72 })
+  })
+})
+
+describe('M5 calendar lag at its edges', () => {
+  it('on the same day nothing waits, unless papers need their days', () => {
+    const both = { internal: ['2026-03-01'], joint: ['2026-03-01'], order: 'internal-first' } as const
+    assert.equal(computed(both).meanDays, 0)
+    assert.equal(computed(both).bestShift, undefined)
+    assert.equal(computed(both).bestMove, undefined)
+    assert.equal(computed({ ...both, leadDays: 5 }).meanDays, 365)
+  })
+  it('where more than a year is declared, a meeting that nothing follows has no wait', () => {
+    const found = computed({
+      internal: ['2026-06-01', '2027-12-01'],
+      joint: ['2026-06-10', '2027-06-10'],
+      order: 'internal-first',
+    })
+    assert.deepEqual(found.waits, [{ after: '2026-06-01', until: '2026-06-10', days: 9 }])
+    assert.equal(found.assumptions.repeatsYearly, false)
+  })
+  it('a body without meetings gives no figure', () => {
+    const none = { internal: [], joint: ['2026-06-10'], order: 'internal-first' } as const
+    assert.deepEqual(calendarLag(none), { kind: 'no-meetings' })
+    assert.deepEqual(calendarLag({ ...none, order: 'joint-first' }), { kind: 'no-meetings' })
+    assert.deepEqual(calendarLag({ ...none, internal: ['tomorrow'] }), { kind: 'not-a-date', text: 'tomorrow' })
+  })
+  it('moves an approval only earlier: a later one waits less and concludes no sooner', () => {
+    const found = computed({ internal: ['2026-03-01'], joint: ['2026-03-20'], order: 'internal-first' })
+    assert.deepEqual([found.bestShift, found.moves], [undefined, []])
+  })
+  it('moves a ratification later where it just misses the joint meeting', () => {
+    const found = computed({ internal: ['2026-03-01', '2026-09-01'], joint: ['2026-03-04'], order: 'joint-first' })
+    assert.deepEqual(found.bestMove, { meeting: '2026-03-01', to: '2026-03-04', moveDays: 3, savedDays: 181 })
+  })
+  it('a move no longer than allowed', () => {
+    const found = computed({
+      internal: shifted(10),
+      joint: of2026(jointDays),
+      order: 'internal-first',
+      maxShiftDays: 9,
+    })
+    assert.equal(found.bestShift, undefined)
+  })
+  it('waits are never negative, order does not matter, and advice holds when followed', () => {
+    const dates = fc.array(fc.integer({ min: 1, max: 330 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(
+        dates,
+        dates,
+        fc.constantFrom('internal-first' as const, 'joint-first' as const),
+        (inner, outer, order) => {
+          const input = { internal: of2026(inner), joint: of2026(outer), order }
+          const found = computed(input)
+          assert.ok(found.waits.every(({ days }) => days >= 0 && days <= 366))
+          assert.ok(found.meanDays <= found.worstDays)
+          assert.deepEqual(computed({ ...input, internal: input.internal.toReversed() }), found)
+          if (found.bestShift === undefined) return
+          const { shiftDays, meanDays } = found.bestShift
+          const followed = computed({ ...input, internal: of2026([...new Set(inner)].map((day) => day + shiftDays)) })
+          atMost(Math.abs(followed.meanDays - meanDays), 1e-9)
+        },
+      ),
+      { numRuns: 60, seed: 18 },
+    )
+  })
+})

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { check, type Example, type ExampleFile, type Mark } from '../../server/build/rule-examples.ts'
+import { type Finding, type FindingFix, messageOf } from '../../server/checker/finding.ts'
+import { fixEdits } from '../../server/checker/fix-edits.ts'
+import { readPolicyFile } from '../../server/language/policy-file.ts'
+import type { Rule } from '../../server/rules/rule.ts'
+
+/** What a finding is held against, in the words that an examples file uses. */
+interface Seen {
+  readonly where: string
+  readonly severity: string
+  readonly message: string
+}
+
+/** The findings of an example are those that its markers say: not one more, not one less. */
+export function assertMarked(example: Example, rule: Rule): void {
+  const { findings } = check(example, example.files, [rule])
+  const seen = findings.map((finding) => seenOf(finding, example))
+  const expected = example.files.flatMap((file) => file.marks.map((mark) => expectedOf(mark, file)))
+  const places = (each: readonly Seen[]) => each.map(({ where, severity }) => `${where} ${severity}`).sort()
+  const said = findings
+    .map((finding) => `  ${seenOf(finding, example).where} ${finding.severity}: ${messageOf(finding)}`)
+    .join('\n')
+  assert.deepEqual(
+    places(seen),
+    places(expected),
+    `The findings are not where the markers are. Found:\n${said || '  nothing'}\n`,
+  )
+  for (const { where, severity, message } of expected) {
+    const hit = seen.some(
+      (each) => each.where === where && each.severity === severity && each.message.includes(message),
+    )
+    assert.ok(hit, `No message at ${where} says "${message}". Found:\n${said}`)
+  }
+  for (const finding of findings) assertReadable(finding)
+}
+
+/** At least one thing was looked at and found to be no barrier. Findings of reading have nothing to pass. */
+export function assertPasses(example: Example, rule: Rule): void {
+  if (rule.run === undefined) return
+  assert.ok(
+    check(example, example.files, [rule]).passed > 0,
+    'The rule looked at nothing here: no passed() was yielded.',
+  )
+}
+
+/** Nothing but the rule's own subject is wrong with the documents of an example. */
+export function assertWellFormed(files: readonly ExampleFile[]): void {
+  for (const { name, text } of files) {
+    const { documents } = readPolicyFile(text)
+    assert.ok(documents.length > 0, `${name} holds no policy.`)
+    const said = documents.flatMap(({ problems }) => problems.map(({ rule, message }) => `${rule}: ${message}`))
+    assert.deepEqual(said, [], `${name} is not well-formed.`)
+  }
+}
+
+/** Applying a fix gives the files under its After heading; the finding is then gone, and nothing new is wrong. */
+export function assertFixed(
+  example: Example,
+  after: Example['afters'][number],
+  rule: Rule,
+  everyRule: readonly Rule[],
+): void {
+  const before = check(example, example.files, [rule]).findings
+  const offered = before.find(({ fixes }) => fixes.some(({ title }) => title === after.title))
+  const fix = offered?.fixes.find(({ title }) => title === after.title)
+  const titles = [...new Set(before.flatMap(({ fixes }) => fixes.map(({ title }) => `  ${title}`)))].join('\n')
+  assert.ok(
+    offered !== undefined && fix !== undefined,
+    `No finding offers "${after.title}". Offered:\n${titles || '  nothing'}`,
+  )
+
+  const fixed = applied(fix, example.files)
+  fixed.forEach(({ name, text }, at) => {
+    assert.equal(text, after.files[at]?.text, `${name} is not as the After heading says.`)
+  })
+  assert.equal(fixed.length, after.files.length, 'There are as many blocks after as before.')
+
+  const left = check(example, fixed, [rule]).findings
+  const still = left.map((finding) => `  ${messageOf(finding)}`).join('\n')
+  assert.ok(
+    !left.some(({ fingerprint }) => fingerprint === offered.fingerprint),
+    `The finding is still there:\n${still}`,
+  )
+  assert.ok(left.length < before.length, `There are no fewer findings than before:\n${still}`)
+  assert.deepEqual(newProblems(example.files, fixed), [], 'The fix brings a fault of the language.')
+  assert.deepEqual(newErrors(example, fixed, everyRule), [], 'The fix brings a new error.')
+}
+
+/** What one fix does, apart from names and numbers: two fixes of the same shape need only one After. */
+export function shapeOf({ title, applicability, changes, texts }: FindingFix): string {
+  const operations = changes.flatMap((change) =>
+    change.operations.map(({ op, path }) => `${op} ${path.filter((step) => typeof step === 'string').join('.')}`),
+  )
+  return [applicability, title.split(' ')[0], ...operations, ...texts.map(() => 'text')].join(', ')
+}
+
+function applied(fix: FindingFix, files: readonly ExampleFile[]): readonly ExampleFile[] {
+  const edits = fixEdits(fix, (name) => files.find((file) => file.name === name)?.text)
+  assert.ok(edits !== undefined, `"${fix.title}" cannot be applied.`)
+  return files.map((file) => {
+    // From the last to the first, so that earlier places stay where they are.
+    const backwards = [...(edits.get(file.name) ?? [])].reverse()
+    return {
+      ...file,
+      text: backwards.reduce(
+        (text, edit) => text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end),
+        file.text,
+      ),
+    }
+  })
+}
+
+function newProblems(before: readonly ExampleFile[], after: readonly ExampleFile[]): readonly string[] {
+  const told = (files: readonly ExampleFile[]) =>
+    files.flatMap(({ name, text }) =>
+      readPolicyFile(text).documents.flatMap(({ problems }) =>
+        problems.map(({ rule, message }) => `${name}: ${rule}: ${message}`),
+      ),
+    )
+  const known = new Set(told(before))
+  return told(after).filter((problem) => !known.has(problem))
+}
+
+/** Errors of any rule that were not there before: by rule and policy, since places and numbers may change. */
+function newErrors(example: Example, after: readonly ExampleFile[], rules: readonly Rule[]): readonly string[] {
+  const errors = (files: readonly ExampleFile[]) =>
+    check(example, files, rules).findings.filter(({ severity, internal }) => severity === 'error' && !internal)
+  const counted = (findings: readonly Finding[], one: Finding) =>
+    findings.filter(({ rule, policy }) => rule === one.rule && policy.name === one.policy.name).length
+  const before = errors(example.files)
+  const now = errors(after)
+  return now
+    .filter((error) => counted(now, error) > counted(before, error))
+    .map((error) => `${error.rule}: ${messageOf(error)}`)
+}
+
+function seenOf({ place, severity, ...finding }: Finding, example: Example): Seen {
+  const file = example.files.find(({ name }) => name === place.file)
+  const line = file?.text.split('\n')[place.start.line] ?? ''
+  // What runs over the end of the line is marked up to its end, and an empty range by one caret.
+  const end = place.end.line === place.start.line ? place.end.column : line.length
+  return {
+    where: whereText(place.file, place.start.line, place.start.column, Math.max(end, place.start.column + 1)),
+    severity,
+    message: messageOf(finding),
+  }
+}
+
+function expectedOf({ line, start, end, severity, message }: Mark, { name }: ExampleFile): Seen {
+  return { where: whereText(name, line, start, end), severity, message }
+}
+
+function whereText(file: string, line: number, start: number, end: number): string {
+  return `${file}:${line + 1}:${start + 1}-${end + 1}`
+}
+
+/** Messages are sentences: no undefined, no NaN, no empty halves. */
+function assertReadable(finding: Finding): void {
+  const message = messageOf(finding)
+  assert.ok(!finding.internal, `The rule failed: ${finding.text.why}`)
+  assert.doesNotMatch(message, /undefined|NaN|Infinity|\[object|null\b/, `Not for people: ${message}`)
+  assert.match(message, /[.?!)]$/, `No full stop at the end: ${message}`)
+  assert.doesNotMatch(message, / {2}|\.\.(?!\.)| [.,]/, `Badly joined: ${message}`)
+  for (const { name, value } of finding.figures) {
+    assert.match(name, /^[a-z0-9]+(-[a-z0-9]+)*$/, `The figure "${name}" is not in kebab-case.`)
+    assert.ok(Number.isFinite(value), `The figure ${name} is ${value}.`)
+  }
+}
