@@ -11,22 +11,22 @@ export interface RuleModule {
   readonly examples: string | undefined
 }
 
-/** Every rule under a rules folder, read from its module: also those that the registry does not list yet. */
-export async function ruleModules(rulesFolder: string): Promise<readonly RuleModule[]> {
+/** The ids of all rules under a rules folder, whether the registry lists them yet or not. A rule is a module directly in a component's folder. */
+export function ruleIds(rulesFolder: string): readonly string[] {
   const ids = ['language', ...components].flatMap((component) => {
     const folder = join(rulesFolder, component)
     if (!existsSync(folder)) return []
-    return readdirSync(folder).flatMap((file) =>
-      /^[\w-]+\.ts$/.test(file) ? [`${component}/${file.replace('.ts', '')}`] : [],
-    )
+    return readdirSync(folder).flatMap((file) => {
+      const name = /^([\w-]+)\.ts$/.exec(file)?.[1]
+      return name === undefined ? [] : [`${component}/${name}`]
+    })
   })
-  return Promise.all(ids.sort().map((id) => ruleModule(rulesFolder, id)))
+  return ids.sort()
 }
 
-async function ruleModule(rulesFolder: string, id: string): Promise<RuleModule> {
-  const { default: rule } = (await import(pathToFileURL(join(rulesFolder, `${id}.ts`)).href)) as {
-    readonly default: Rule
-  }
+export async function ruleModule(rulesFolder: string, id: string): Promise<RuleModule> {
+  const module = await import(pathToFileURL(join(rulesFolder, `${id}.ts`)).href)
+  const { default: rule } = module as { readonly default: Rule }
   const examples = join(rulesFolder, `${id}.examples.md`)
   return { id, rule, examples: existsSync(examples) ? readFileSync(examples, 'utf8') : undefined }
 }

@@ -60,7 +60,8 @@ export class Checker {
         for (const problem of document.problems) {
           const rule = this.#rules.find(({ id }) => id === problem.rule)
           const severity = rule === undefined ? undefined : settings.forFile(name).severity(rule)
-          if (rule !== undefined && severity !== 'off') findings.push(problemFinding(problem, rule, severity, name, content, document))
+          if (rule !== undefined && severity !== 'off')
+            findings.push(problemFinding(problem, rule, severity, name, content, document))
         }
       }
     }
@@ -103,7 +104,12 @@ export class Checker {
 
   #unit(entry: PolicyEntry, settings: Settings): ReadonlySignal<readonly Judgement[]> {
     const inForce = settings.forFile(entry.file)
-    const rules = this.#rules.filter((rule) => rule.run !== undefined && (rule.kinds === undefined || rule.kinds.includes(entry.kind)) && inForce.severity(rule) !== 'off')
+    const rules = this.#rules.filter(
+      (rule) =>
+        rule.run !== undefined &&
+        (rule.kinds === undefined || rule.kinds.includes(entry.kind)) &&
+        inForce.severity(rule) !== 'off',
+    )
     const each = rules.map((rule) =>
       computed(() => {
         this.#onRun?.({ rule: rule.id, policy: `${entry.kind}/${entry.name}` })

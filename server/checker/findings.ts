@@ -13,12 +13,21 @@ import { fingerprint } from './fingerprint.ts'
 import type { Barrier, Judgement } from './judgement.ts'
 
 /** A barrier with its places looked up in the text as it is now. */
-export function barrierFinding({ rule, entry }: Judgement, barrier: Barrier, configured: Severity | undefined, workspace: Workspace): Finding {
+export function barrierFinding(
+  { rule, entry }: Judgement,
+  barrier: Barrier,
+  configured: Severity | undefined,
+  workspace: Workspace,
+): Finding {
   const { report, path } = barrier
   const policy = workspace.policyOf(entry)
-  const interdependence: DeclaredInterdependence = policy === undefined ? { degree: undefined, from: 'nowhere' } : interdependenceOf(policy, workspace)
+  const interdependence: DeclaredInterdependence =
+    policy === undefined ? { degree: undefined, from: 'nowhere' } : interdependenceOf(policy, workspace)
   const place = placeOf(entry, path, workspace)
-  const related: FindingPlace[] = barrier.related.map((other) => ({ ...placeOf(other.entry, other.path, workspace).place, message: other.message }))
+  const related: FindingPlace[] = barrier.related.map((other) => ({
+    ...placeOf(other.entry, other.path, workspace).place,
+    message: other.message,
+  }))
   if (place.written !== undefined) related.unshift({ ...place.written, message: 'The value is written here.' })
   return {
     rule: rule.id,
@@ -36,25 +45,59 @@ export function barrierFinding({ rule, entry }: Judgement, barrier: Barrier, con
     fixes: barrier.fixes,
     policy: { kind: entry.kind, name: entry.name },
     path,
-    fingerprint: fingerprint({ rule: rule.id, kind: entry.kind, policy: entry.name, path, document: policy, identity: report.identity ?? '' }),
+    fingerprint: fingerprint({
+      rule: rule.id,
+      kind: entry.kind,
+      policy: entry.name,
+      path,
+      document: policy,
+      identity: report.identity ?? '',
+    }),
     internal: false,
   }
 }
 
 /** A fault of the text itself. */
-export function problemFinding(problem: Problem, rule: Rule, configured: Severity | undefined, file: string, content: PolicyFile, document: PolicyDocument): Finding {
+export function problemFinding(
+  problem: Problem,
+  rule: Rule,
+  configured: Severity | undefined,
+  file: string,
+  content: PolicyFile,
+  document: PolicyDocument,
+): Finding {
   const { fix } = problem
   return {
     rule: rule.id,
     severity: configured ?? severityOf(rule, { degree: undefined, from: 'nowhere' }),
     text: { what: problem.message, why: '', howMuch: '', change: '', note: '' },
     place: filePlace(file, content, problem.range),
-    related: (problem.related ?? []).map((other) => ({ ...filePlace(file, content, other.range), message: other.message })),
+    related: (problem.related ?? []).map((other) => ({
+      ...filePlace(file, content, other.range),
+      message: other.message,
+    })),
     figures: [],
-    fixes: fix === undefined ? [] : [{ title: fix.title, applicability: 'safe', changes: [], texts: [{ file, range: fix.range, text: fix.text }] }],
+    fixes:
+      fix === undefined
+        ? []
+        : [
+            {
+              title: fix.title,
+              applicability: 'safe',
+              changes: [],
+              texts: [{ file, range: fix.range, text: fix.text }],
+            },
+          ],
     policy: { kind: document.kind, name: document.name },
     path: [],
-    fingerprint: fingerprint({ rule: rule.id, kind: document.kind, policy: document.name, path: [], document: undefined, identity: problem.identity }),
+    fingerprint: fingerprint({
+      rule: rule.id,
+      kind: document.kind,
+      policy: document.name,
+      path: [],
+      document: undefined,
+      identity: problem.identity,
+    }),
     internal: false,
   }
 }
@@ -78,7 +121,14 @@ export function failureFinding({ rule, entry, failure }: Judgement, workspace: W
     fixes: [],
     policy: { kind: entry.kind, name: entry.name },
     path: [],
-    fingerprint: fingerprint({ rule: rule.id, kind: entry.kind, policy: entry.name, path: [], document: undefined, identity: 'failure' }),
+    fingerprint: fingerprint({
+      rule: rule.id,
+      kind: entry.kind,
+      policy: entry.name,
+      path: [],
+      document: undefined,
+      identity: 'failure',
+    }),
     internal: true,
   }
 }

@@ -53,7 +53,8 @@ function itemIdentity(kind: Kind | undefined, pattern: string, item: unknown): s
 /** Values of the same content are the same text, in whatever order their keys were written. Whole blocks do not count: what is inside may change. */
 function short(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value)
-  if (isList(value)) return value.every((item) => typeof item !== 'object') ? JSON.stringify([...value].map(String).sort()) : ''
+  if (isList(value))
+    return value.every((item) => typeof item !== 'object') ? JSON.stringify([...value].map(String).sort()) : ''
   return ''
 }
 

@@ -41,7 +41,13 @@ export function judge(rule: Rule, entry: PolicyEntry, workspace: Workspace, sett
     }
     return { rule, entry, passed, barriers, failure: undefined }
   } catch (error) {
-    return { rule, entry, passed, barriers, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return {
+      rule,
+      entry,
+      passed,
+      barriers,
+      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }
 
@@ -54,12 +60,18 @@ function outcomes(rule: Rule, entry: PolicyEntry, workspace: Workspace, settings
     options: settings.forFile(entry.file).options(rule),
     assumptions: new Assumptions(workspace, settings.assumptions, settings.exchangeRates),
     get interdependence() {
-      return policy === undefined ? ({ degree: undefined, from: 'nowhere' } as const) : interdependenceOf(policy, workspace)
+      return policy === undefined
+        ? ({ degree: undefined, from: 'nowhere' } as const)
+        : interdependenceOf(policy, workspace)
     },
   })
 }
 
-function located(outcome: Extract<Outcome, { readonly passed: false }>, entry: PolicyEntry, workspace: Workspace): Barrier {
+function located(
+  outcome: Extract<Outcome, { readonly passed: false }>,
+  entry: PolicyEntry,
+  workspace: Workspace,
+): Barrier {
   const related = (outcome.related ?? []).map((place) => {
     if ('path' in place) return place
     const { policy, object, key, message } = place
@@ -76,7 +88,8 @@ function spotPath(spot: Spot, entry: PolicyEntry): Path {
 
 function pathIn(entry: PolicyEntry, object: object, key: string | number | undefined): Path {
   const path = entry.pathTo(object)
-  if (path === undefined) throw new Error(`A rule pointed at something that is not part of ${entry.kind}/${entry.name}.`)
+  if (path === undefined)
+    throw new Error(`A rule pointed at something that is not part of ${entry.kind}/${entry.name}.`)
   return key === undefined ? path : [...path, key]
 }
 
@@ -86,7 +99,11 @@ function planned(fix: Fix, entry: PolicyEntry, workspace: Workspace): FindingFix
     const owner: PolicyEntry = 'at' in change || change.policy === undefined ? entry : entryOf(change.policy, workspace)
     const operation = operationOf(change, owner)
     const known = byDocument.get(owner.id)
-    byDocument.set(owner.id, { file: owner.file, document: owner.document.index, operations: [...(known?.operations ?? []), operation] })
+    byDocument.set(owner.id, {
+      file: owner.file,
+      document: owner.document.index,
+      operations: [...(known?.operations ?? []), operation],
+    })
   }
   return { title: fix.title, applicability: fix.applicability, changes: [...byDocument.values()], texts: [] }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '../language/did-you-mean.ts'
 import { isCalendarDate } from '../language/calendar-date.ts'
+import { nearest } from '../language/did-you-mean.ts'
 import type { Severity } from '../rules/rule.ts'
 import { UsageError } from './usage.ts'
 
@@ -40,8 +40,10 @@ export function checkOptions(words: readonly string[]): CheckOptions {
   const fix = values.fix === true
   if (values['unsafe-fixes'] === true && !fix) throw new UsageError('--unsafe-fixes goes with --fix.')
   if (values.diff === true && !fix) throw new UsageError('--diff goes with --fix.')
-  if (values['stdin-filename'] !== undefined && positionals.length > 0) throw new UsageError('--stdin-filename checks standard input; leave out the paths.')
-  if (values.today !== undefined && !isCalendarDate(values.today)) throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
+  if (values['stdin-filename'] !== undefined && positionals.length > 0)
+    throw new UsageError('--stdin-filename checks standard input; leave out the paths.')
+  if (values.today !== undefined && !isCalendarDate(values.today))
+    throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     format: oneOf('--format', values.format, checkFormats, 'text'),
@@ -68,11 +70,18 @@ export function parsed<Shapes extends OptionShapes>(words: readonly string[], sh
     const unknown = error.message.match(/Unknown option '(-{1,2})([^']+)'/)
     if (unknown === null) throw new UsageError(error.message.split('. ')[0] ?? error.message)
     const meant = nearest(unknown[2] ?? '', Object.keys(shapes))
-    throw new UsageError(`There is no option ${unknown[1]}${unknown[2]}.${meant === undefined ? ' "concord help" lists them.' : ` Did you mean --${meant}?`}`)
+    throw new UsageError(
+      `There is no option ${unknown[1]}${unknown[2]}.${meant === undefined ? ' "concord help" lists them.' : ` Did you mean --${meant}?`}`,
+    )
   }
 }
 
-export function oneOf<const Choice extends string>(option: string, given: string | undefined, choices: readonly Choice[], otherwise: Choice): Choice {
+export function oneOf<const Choice extends string>(
+  option: string,
+  given: string | undefined,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice {
   if (given === undefined) return otherwise
   const choice = choices.find((candidate) => candidate === given)
   if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}; "${given}" is none of them.`)

@@ -16,13 +16,22 @@ import { applyFixes } from './fixing.ts'
 import { shownFrom } from './shown-name.ts'
 import { type Console, type ExitCode, exitCodes } from './usage.ts'
 import { version } from './version.ts'
-import { type CheckedWorkspace, isAsked, kindsIn, loadWorkspaces, reportedFindings, textOf, weighed } from './workspaces.ts'
+import {
+  type CheckedWorkspace,
+  isAsked,
+  kindsIn,
+  loadWorkspaces,
+  reportedFindings,
+  textOf,
+  weighed,
+} from './workspaces.ts'
 
 /** `concord check`: reads, judges, perhaps fixes, reports. */
 export function check(words: readonly string[], console: Console): ExitCode {
   const options = checkOptions(words)
   const given = new Map<string, Buffer>()
-  if (options.stdinFilename !== undefined) given.set(nameOf(resolve(console.cwd, options.stdinFilename)), console.readInput())
+  if (options.stdinFilename !== undefined)
+    given.set(nameOf(resolve(console.cwd, options.stdinFilename)), console.readInput())
   const paths = options.stdinFilename === undefined ? options.paths : [options.stdinFilename]
   const { workspaces, errors } = loadWorkspaces(paths, console.cwd, options.today ?? console.today, given)
   const empty = options.stdinFilename === undefined ? foldersWithoutPolicies(workspaces, console) : []
@@ -31,7 +40,9 @@ export function check(words: readonly string[], console: Console): ExitCode {
 
   const name = shownFrom(console.cwd)
   const checked = reportOf(workspaces, options, console)
-  const shown = options.quiet ? { ...checked, findings: checked.findings.filter(({ severity }) => reaches(severity, options.failOn)) } : checked
+  const shown = options.quiet
+    ? { ...checked, findings: checked.findings.filter(({ severity }) => reaches(severity, options.failOn)) }
+    : checked
   const printsText = options.fix && (options.diff || options.stdinFilename !== undefined)
   const report = render(shown, options, console)
   if (options.output !== undefined) writeFileSync(resolve(console.cwd, options.output), report)
@@ -51,8 +62,11 @@ function render(checked: Checked, { format, output, quiet }: CheckOptions, { col
 }
 
 function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions, console: Console): Checked {
-  const files = workspaces.flatMap(({ workspace, folder }) => workspace.files.filter(({ name }) => isAsked(name, folder)))
-  const owner = (file: string): CheckedWorkspace | undefined => workspaces.find(({ workspace }) => workspace.file(file) !== undefined)
+  const files = workspaces.flatMap(({ workspace, folder }) =>
+    workspace.files.filter(({ name }) => isAsked(name, folder)),
+  )
+  const owner = (file: string): CheckedWorkspace | undefined =>
+    workspaces.find(({ workspace }) => workspace.file(file) !== undefined)
   const text = (file: string): string | undefined => {
     const checked = owner(file)
     return checked === undefined ? undefined : textOf(checked, file)?.text
@@ -72,7 +86,11 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
 }
 
 /** Writes what fixes changed; with --diff, or for standard input, prints it instead. */
-function writeChanges(workspaces: readonly CheckedWorkspace[], { diff, stdinFilename }: CheckOptions, console: Console): void {
+function writeChanges(
+  workspaces: readonly CheckedWorkspace[],
+  { diff, stdinFilename }: CheckOptions,
+  console: Console,
+): void {
   const name = shownFrom(console.cwd)
   const fromInput = stdinFilename === undefined ? undefined : nameOf(resolve(console.cwd, stdinFilename))
   for (const { texts, originals } of workspaces) {
@@ -84,7 +102,12 @@ function writeChanges(workspaces: readonly CheckedWorkspace[], { diff, stdinFile
     for (const [file, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const before = originals.get(file)
       if (before === undefined || before.text === text.text) continue
-      if (diff) console.out(createTwoFilesPatch(`a/${name(file)}`, `b/${name(file)}`, encoded(before), encoded(text), '', '', { headerOptions: FILE_HEADERS_ONLY }))
+      if (diff)
+        console.out(
+          createTwoFilesPatch(`a/${name(file)}`, `b/${name(file)}`, encoded(before), encoded(text), '', '', {
+            headerOptions: FILE_HEADERS_ONLY,
+          }),
+        )
       else writeFileSync(file, encoded(text))
     }
   }
@@ -93,10 +116,19 @@ function writeChanges(workspaces: readonly CheckedWorkspace[], { diff, stdinFile
 function foldersWithoutPolicies(workspaces: readonly CheckedWorkspace[], { cwd }: Console): readonly InputError[] {
   return workspaces.flatMap(({ workspace, folder }) =>
     folder.asked.flatMap((path) => {
-      const holdsSome = workspace.files.some(({ name }) => name === path || name.startsWith(path.endsWith('/') ? path : `${path}/`))
+      const holdsSome = workspace.files.some(
+        ({ name }) => name === path || name.startsWith(path.endsWith('/') ? path : `${path}/`),
+      )
       const isFile = folder.files.includes(path)
       const here = path === nameOf(cwd) ? 'this folder' : 'it'
-      return holdsSome || isFile ? [] : [{ path, message: `There are no policies in ${here}. A policy is a YAML document whose apiVersion starts with "leadership/".` }]
+      return holdsSome || isFile
+        ? []
+        : [
+            {
+              path,
+              message: `There are no policies in ${here}. A policy is a YAML document whose apiVersion starts with "leadership/".`,
+            },
+          ]
     }),
   )
 }

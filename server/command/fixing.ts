@@ -16,7 +16,9 @@ export function applyFixes(checked: CheckedWorkspace, unsafe: boolean): number {
     const edits = new Map<string, TextEdit[]>()
     let count = 0
     for (const finding of reportedFindings(checked)) {
-      const fix = finding.fixes.find(({ applicability }) => applicability === 'safe' || (unsafe && applicability === 'unsafe'))
+      const fix = finding.fixes.find(
+        ({ applicability }) => applicability === 'safe' || (unsafe && applicability === 'unsafe'),
+      )
       if (fix === undefined || tried.has(`${finding.fingerprint} ${fix.title}`)) continue
       const made = fixEdits(fix, (file) => textOf(checked, file)?.text)
       if (made === undefined || !addable(made, edits, checked)) continue
@@ -37,8 +39,15 @@ export function applyFixes(checked: CheckedWorkspace, unsafe: boolean): number {
 }
 
 /** Whether a fix stays inside the files that were asked about, and clear of the edits of other fixes. */
-function addable(made: ReadonlyMap<string, readonly TextEdit[]>, edits: ReadonlyMap<string, readonly TextEdit[]>, { folder }: CheckedWorkspace): boolean {
-  return [...made].every(([file, own]) => isAsked(file, folder) && own.every((edit) => (edits.get(file) ?? []).every((other) => apart(edit, other))))
+function addable(
+  made: ReadonlyMap<string, readonly TextEdit[]>,
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  { folder }: CheckedWorkspace,
+): boolean {
+  return [...made].every(
+    ([file, own]) =>
+      isAsked(file, folder) && own.every((edit) => (edits.get(file) ?? []).every((other) => apart(edit, other))),
+  )
 }
 
 /** Edits that touch, such as two insertions at one place, are not apart: their order would be a guess. */

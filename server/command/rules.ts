@@ -1,17 +1,18 @@
+import pico from 'picocolors'
 import { nearest } from '../language/did-you-mean.ts'
 import { plain } from '../reports/text.ts'
 import { wrapped } from '../reports/wrap.ts'
 import { type Evidence, evidence } from '../rules/evidence.ts'
 import { rules as allRules } from '../rules/generated/registry.ts'
 import { componentOf, type Rule } from '../rules/rule.ts'
-import pico from 'picocolors'
 import { oneOf, parsed } from './check-options.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 
 /** `concord rules`: every rule by component. */
 export function listRules(words: readonly string[], console: Console): ExitCode {
   const { values, positionals } = parsed(words, { format: { type: 'string' } } as const)
-  if (positionals.length > 0) throw new UsageError(`"concord rules" lists all rules; "concord explain ${positionals[0]}" says more about one.`)
+  if (positionals.length > 0)
+    throw new UsageError(`"concord rules" lists all rules; "concord explain ${positionals[0]}" says more about one.`)
   if (oneOf('--format', values.format, ['text', 'json'], 'text') === 'json') {
     console.out(`${JSON.stringify({ version: 1, rules: allRules.map(ruleFacts) }, null, 2)}\n`)
     return exitCodes.clean
@@ -25,7 +26,9 @@ export function listRules(words: readonly string[], console: Console): ExitCode 
     component = own
     console.out(`  ${rule.id.padEnd(widest)}  ${severityText(rule).padEnd(19)}  ${rule.title}\n`)
   }
-  console.out(dim(`\n${allRules.length} rules. "concord explain RULE" says what one finds, why it hurts and how sure that is.\n`))
+  console.out(
+    dim(`\n${allRules.length} rules. "concord explain RULE" says what one finds, why it hurts and how sure that is.\n`),
+  )
   return exitCodes.clean
 }
 
@@ -33,15 +36,25 @@ export function listRules(words: readonly string[], console: Console): ExitCode 
 export function explain(words: readonly string[], console: Console): ExitCode {
   const { positionals } = parsed(words, {})
   const [asked, second] = positionals
-  if (asked === undefined || second !== undefined) throw new UsageError('"concord explain" takes one rule, such as performance/zero-sum-pool.')
+  if (asked === undefined || second !== undefined)
+    throw new UsageError('"concord explain" takes one rule, such as performance/zero-sum-pool.')
   const rule = allRules.find(({ id }) => id === asked) ?? onlyRuleCalled(asked)
   if (rule === undefined) {
-    const meant = nearest(asked, allRules.flatMap(({ id }) => [id, id.slice(id.indexOf('/') + 1)]))
-    throw new UsageError(`There is no rule "${asked}". ${meant === undefined ? '"concord rules" lists them.' : `Did you mean "${meant}"?`}`)
+    const meant = nearest(
+      asked,
+      allRules.flatMap(({ id }) => [id, id.slice(id.indexOf('/') + 1)]),
+    )
+    throw new UsageError(
+      `There is no rule "${asked}". ${meant === undefined ? '"concord rules" lists them.' : `Did you mean "${meant}"?`}`,
+    )
   }
   const { bold } = console.colours ? pico.createColors(true) : plain
-  const section = (title: string, text: string): string => (text === '' ? '' : `\n${bold(title)}\n${wrapped(text, console.width, '  ')}\n`)
-  const options = Object.entries(rule.options).map(([name, { default: value, description, convention }]) => `${name} (default ${value}${convention ? ', a convention' : ''}): ${description}`)
+  const section = (title: string, text: string): string =>
+    text === '' ? '' : `\n${bold(title)}\n${wrapped(text, console.width, '  ')}\n`
+  const options = Object.entries(rule.options).map(
+    ([name, { default: value, description, convention }]) =>
+      `${name} (default ${value}${convention ? ', a convention' : ''}): ${description}`,
+  )
   console.out(
     [
       `${bold(rule.title)}\n${rule.id} · ${severityText(rule)}\n`,

@@ -29,11 +29,16 @@ export function run(words: readonly string[], console: Console): ExitCode {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (command === undefined) {
       const meant = nearest(name, Object.keys(commands))
-      throw new UsageError(`There is no command "${name}". ${meant === undefined ? '"concord help" lists them.' : `Did you mean "concord ${meant}"?`}`)
+      throw new UsageError(
+        `There is no command "${name}". ${meant === undefined ? '"concord help" lists them.' : `Did you mean "concord ${meant}"?`}`,
+      )
     }
     return command(rest, console)
   } catch (error) {
-    const fault = error instanceof UsageError ? error.message : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+    const fault =
+      error instanceof UsageError
+        ? error.message
+        : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
     console.error(`concord: ${fault}\n`)
     return exitCodes.unusable
   }

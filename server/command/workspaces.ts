@@ -1,8 +1,8 @@
 import { Checker } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
-import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
 import { findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
+import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
 import { nearest } from '../language/did-you-mean.ts'
 import { type Kind, readPolicyFile } from '../language/policy-file.ts'
 import { rules } from '../rules/generated/registry.ts'
@@ -26,14 +26,24 @@ export interface Loaded {
 }
 
 /** Reads the policies that the paths ask about, with everything that they are checked against. */
-export function loadWorkspaces(paths: readonly string[], cwd: string, today: string, given: ReadonlyMap<string, Buffer>): Loaded {
+export function loadWorkspaces(
+  paths: readonly string[],
+  cwd: string,
+  today: string,
+  given: ReadonlyMap<string, Buffer>,
+): Loaded {
   const { folders, errors } = findPolicies(paths, cwd, ruleProblem, new Set(given.keys()))
   const found = [...errors]
   const workspaces = folders.map((folder) => load(folder, today, given, found))
   return { workspaces, errors: found }
 }
 
-function load(folder: PolicyFolder, today: string, given: ReadonlyMap<string, Buffer>, errors: InputError[]): CheckedWorkspace {
+function load(
+  folder: PolicyFolder,
+  today: string,
+  given: ReadonlyMap<string, Buffer>,
+  errors: InputError[],
+): CheckedWorkspace {
   const workspace = new Workspace(today)
   const texts = new Map([...given].map(([name, bytes]) => [name, decode(bytes)]))
   workspace.change(() => {
@@ -92,7 +102,11 @@ export function kindsIn({ workspace }: CheckedWorkspace): ReadonlySet<Kind> {
 function ruleProblem(id: string, options: readonly string[]): string | undefined {
   const rule = rules.find((candidate) => candidate.id === id)
   if (rule === undefined) {
-    const meant = nearest(id, rules.map((candidate) => candidate.id)) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id
+    const meant =
+      nearest(
+        id,
+        rules.map((candidate) => candidate.id),
+      ) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id
     return `There is no rule "${id}". ${meant === undefined ? '"concord rules" lists them.' : `Did you mean "${meant}"?`}`
   }
   const unknown = options.find((name) => !Object.hasOwn(rule.options, name))

@@ -38,7 +38,9 @@ export class ConfigChain {
       { applies: (name: string) => name.startsWith(folder), rules: config.rules ?? {} },
       ...(config.overrides ?? []).map(({ files, rules }) => ({ applies: matcher(folder, files), rules: rules ?? {} })),
     ])
-    this.#ignored = this.#configs.flatMap(({ folder, config }) => (config.ignore === undefined ? [] : [matcher(folder, config.ignore)]))
+    this.#ignored = this.#configs.flatMap(({ folder, config }) =>
+      config.ignore === undefined ? [] : [matcher(folder, config.ignore)],
+    )
   }
 
   /** The preset that the nearest configuration above a file names. */

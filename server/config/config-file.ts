@@ -20,13 +20,24 @@ export interface ConfigProblem {
 export type ReadConfig = { readonly config: ConcordConfig } | { readonly problems: readonly ConfigProblem[] }
 
 /** Reads the text of a configuration file; an empty one is a configuration without settings. `ruleProblem` says what is wrong with a rule's setting. */
-export function readConfig(text: string, ruleProblem: (rule: string, options: readonly string[]) => string | undefined): ReadConfig {
+export function readConfig(
+  text: string,
+  ruleProblem: (rule: string, options: readonly string[]) => string | undefined,
+): ReadConfig {
   const lines = new Lines(text)
   const documents = readDocuments(text)
   const [document, second] = documents
   if (document === undefined || (document.value === null && document.problems.length === 0)) return { config: {} }
-  const at = ({ message, range }: Pick<Problem, 'message' | 'range'>): ConfigProblem => ({ message, position: lines.position(range.start) })
-  if (second !== undefined) return { problems: [at({ message: 'A configuration is a single document; delete what follows "---".', range: second.range })] }
+  const at = ({ message, range }: Pick<Problem, 'message' | 'range'>): ConfigProblem => ({
+    message,
+    position: lines.position(range.start),
+  })
+  if (second !== undefined)
+    return {
+      problems: [
+        at({ message: 'A configuration is a single document; delete what follows "---".', range: second.range }),
+      ],
+    }
   if (document.problems.length > 0) return { problems: document.problems.map(at) }
   const { value, tree } = document
   const errors = validateConfig(value)

@@ -36,7 +36,12 @@ const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.h
  * below that configuration; the others are one workspace of their own. `given` names files whose text comes from elsewhere: they
  * need not exist.
  */
-export function findPolicies(paths: readonly string[], cwd: string, ruleProblem: RuleProblem, given: ReadonlySet<string>): Found {
+export function findPolicies(
+  paths: readonly string[],
+  cwd: string,
+  ruleProblem: RuleProblem,
+  given: ReadonlySet<string>,
+): Found {
   const finder = new Finder(ruleProblem, given)
   const asked = paths.map((path) => resolve(cwd, path)).filter((path) => finder.exists(path))
   const byRoot = new Map<string | undefined, string[]>()
@@ -44,7 +49,9 @@ export function findPolicies(paths: readonly string[], cwd: string, ruleProblem:
     const root = finder.rootAbove(finder.isFolder(path) ? path : dirname(path))
     byRoot.set(root, [...(byRoot.get(root) ?? []), path])
   }
-  const folders = [...byRoot].map(([root, below]) => finder.folder(root === undefined ? below : [root, ...below], below))
+  const folders = [...byRoot].map(([root, below]) =>
+    finder.folder(root === undefined ? below : [root, ...below], below),
+  )
   return { folders, errors: finder.errors }
 }
 
@@ -171,7 +178,7 @@ export function reason(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
   if (code === 'EISDIR') return 'it is a folder'
   if (code === 'ENOENT') return 'it does not exist'
-  return error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error)
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
 }
 
 function byCodeUnit(a: string, b: string): number {

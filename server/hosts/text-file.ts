@@ -25,18 +25,26 @@ export function readPolicyFileAt(path: string): PolicyFile {
 
 /** The policies in a file's bytes. Files that cannot hold any are not even decoded. */
 export function policyFileOf(bytes: Buffer): PolicyFile {
-  const sixteen = bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  const sixteen =
+    bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
   if (sixteen) {
     const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
     const content = readPolicyFile(text)
-    return content.documents.length === 0 ? content : withProblem(content, text, 'This file is saved as UTF-16. Save it as UTF-8, which all tools for YAML read.', 0)
+    return content.documents.length === 0
+      ? content
+      : withProblem(content, text, 'This file is saved as UTF-16. Save it as UTF-8, which all tools for YAML read.', 0)
   }
   if (!bytes.includes('leadership/')) return readPolicyFile('')
   const { text } = decode(bytes)
   const content = readPolicyFile(text)
   if (content.documents.length === 0 || isUtf8(bytes)) return content
   const at = Math.max(text.indexOf('\uFFFD'), 0)
-  return withProblem(content, text, 'This file is not UTF-8 text: a character here cannot be read. Save it as UTF-8.', at)
+  return withProblem(
+    content,
+    text,
+    'This file is not UTF-8 text: a character here cannot be read. Save it as UTF-8.',
+    at,
+  )
 }
 
 export function readTextAt(path: string): TextFile {

@@ -25,7 +25,13 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 function isSwapped(word: string, other: string): boolean {
   let at = 0
   while (at < word.length && word[at] === other[at]) at++
-  return word.length === other.length && word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2) && at < word.length - 1
+  return (
+    word.length === other.length &&
+    word[at] === other[at + 1] &&
+    word[at + 1] === other[at] &&
+    word.slice(at + 2) === other.slice(at + 2) &&
+    at < word.length - 1
+  )
 }
 
 /** Hyphens, underlines, spaces and case are the commonest slips; they count little. */

@@ -1,4 +1,18 @@
-import { Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, parseAllDocuments, Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import { tooDeepAt } from './nesting.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './range.ts'
@@ -41,10 +55,16 @@ export function readDocuments(text: string): readonly SourceDocument[] {
 }
 
 function unreadable(range: Range): SourceDocument {
-  const message = 'Lists and mappings are nested too deeply here, so this file was not read. Policies need about ten levels.'
+  const message =
+    'Lists and mappings are nested too deeply here, so this file was not read. Policies need about ten levels.'
   const tree = new SourceTreeBuilder()
   tree.add(-1, '', undefined, range)
-  return { value: null, tree: tree.build(), range, problems: [{ rule: 'language/unreadable', message, range, identity: 'nesting' }] }
+  return {
+    value: null,
+    tree: tree.build(),
+    range,
+    problems: [{ rule: 'language/unreadable', message, range, identity: 'nesting' }],
+  }
 }
 
 class DocumentReader {
@@ -60,7 +80,9 @@ class DocumentReader {
     this.#document = document
     for (const error of document.errors) {
       const problem = syntaxProblem(error, text)
-      const same = this.#problems.some(({ identity, range }) => identity === problem.identity && range.start === problem.range.start)
+      const same = this.#problems.some(
+        ({ identity, range }) => identity === problem.identity && range.start === problem.range.start,
+      )
       if (!same) this.#problems.push(problem)
     }
   }
@@ -71,7 +93,14 @@ class DocumentReader {
     return { value, tree: this.#tree.build(), range: { start: range[0], end: range[2] }, problems: this.#problems }
   }
 
-  #value(node: Node | null, parent: number, step: string | number, key: Range | undefined, empty: Range, merged?: Range): Value {
+  #value(
+    node: Node | null,
+    parent: number,
+    step: string | number,
+    key: Range | undefined,
+    empty: Range,
+    merged?: Range,
+  ): Value {
     const target = isAlias(node) ? this.#resolve(node) : node
     const index = this.#tree.add(parent, step, key, rangeOf(target) ?? rangeOf(node) ?? empty)
     if (merged !== undefined) this.#tree.bring(index, merged, true)
@@ -92,13 +121,19 @@ class DocumentReader {
     if (isScalar(node)) return plain(node)
     if (this.#aliasNodes > aliasBudget) return null
     this.#open.add(node)
-    const value = isMap(node) ? this.#map(node as YAMLMap<ParsedNode, ParsedNode | null>, index) : isSeq(node) ? this.#list(node, index, empty) : null
+    const value = isMap(node)
+      ? this.#map(node as YAMLMap<ParsedNode, ParsedNode | null>, index)
+      : isSeq(node)
+        ? this.#list(node, index, empty)
+        : null
     this.#open.delete(node)
     return value
   }
 
   #list(list: YAMLSeq, index: number, empty: Range): Value {
-    return list.items.map((item, position) => this.#value(item as Node | null, index, position, undefined, rangeOf(list) ?? empty))
+    return list.items.map((item, position) =>
+      this.#value(item as Node | null, index, position, undefined, rangeOf(list) ?? empty),
+    )
   }
 
   #map(map: YAMLMap<ParsedNode, ParsedNode | null>, index: number): Value {
@@ -113,7 +148,11 @@ class DocumentReader {
       }
       const range = rangeOf(pair.key) ?? { start: 0, end: 0 }
       if (Object.hasOwn(value, name)) {
-        this.#report(range, `"${name}" is written twice here; the first one counts. Delete one of them.`, `twice:${name}`)
+        this.#report(
+          range,
+          `"${name}" is written twice here; the first one counts. Delete one of them.`,
+          `twice:${name}`,
+        )
         continue
       }
       put(value, name, this.#value(pair.value, index, name, range, { start: range.end, end: range.end }))
@@ -129,7 +168,8 @@ class DocumentReader {
       const source = isAlias(written) ? this.#resolve(written) : written
       const use = rangeOf(written) ?? rangeOf(pair.key) ?? { start: 0, end: 0 }
       if (!isMap(source)) {
-        if (source !== undefined) this.#report(use, '"<<" takes a mapping, or a list of mappings, to merge in.', 'merge')
+        if (source !== undefined)
+          this.#report(use, '"<<" takes a mapping, or a list of mappings, to merge in.', 'merge')
         continue
       }
       this.#expanding(use, () => this.#mergeFrom(source as YAMLMap<ParsedNode, ParsedNode | null>, use, value, index))
@@ -170,7 +210,12 @@ class DocumentReader {
     if (target === undefined) {
       // The parser reports unknown anchors itself, except one that only stands later in the document.
       const known = this.#problems.some(({ range }) => range.start <= use.start && use.end <= range.end)
-      if (!known) this.#report(use, `Nothing above is marked &${alias.source}, so *${alias.source} stands for nothing.`, `alias:${alias.source}`)
+      if (!known)
+        this.#report(
+          use,
+          `Nothing above is marked &${alias.source}, so *${alias.source} stands for nothing.`,
+          `alias:${alias.source}`,
+        )
       return undefined
     }
     if (this.#open.has(target)) {
@@ -185,7 +230,11 @@ class DocumentReader {
     if (node === undefined) return undefined
     if (isScalar(node)) {
       if (node.anchor !== undefined) this.#anchors.set(node.anchor, node)
-      return node.value === null ? (node.source ?? '') : typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+      return node.value === null
+        ? (node.source ?? '')
+        : typeof node.value === 'string'
+          ? node.value
+          : (node.source ?? String(node.value))
     }
     const range = rangeOf(key) ?? { start: 0, end: 0 }
     this.#report(range, 'A key must be a plain word, not a list or a mapping.', 'key')
@@ -216,6 +265,7 @@ function plain(scalar: Scalar): Value {
 
 /** Sets a key as plain data even where its name means something to JavaScript. */
 function put(object: WritableObject, key: string, value: Value): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
   else object[key] = value
 }

@@ -1,43 +1,26 @@
 import isSame from 'fast-deep-equal'
-import { Composer, isAlias, isScalar, Parser, type ParsedNode } from 'yaml'
+import { Composer, isAlias, isScalar, type ParsedNode, Parser } from 'yaml'
 import { readDocuments, type SourceDocument, type Value, yamlOptions } from './document.ts'
 import { changeEdits } from './editing/changes.ts'
-import type { Page, RawEdit } from './editing/page.ts'
+import type { Operation, TextEdit } from './editing/operation.ts'
 import { outcome } from './editing/outcome.ts'
+import type { Page, RawEdit } from './editing/page.ts'
 import { planOf } from './editing/plan.ts'
 import { readCollection, rootSite } from './editing/site.ts'
 import { SourceText } from './editing/source-text.ts'
 import { Style } from './editing/style.ts'
 import { tooDeepAt } from './nesting.ts'
-import type { Path } from './path.ts'
-import type { Range } from './range.ts'
 
-/** A replacement of a stretch of a text. */
-export interface TextEdit {
-  readonly range: Range
-  readonly text: string
-}
-
-/**
- * A change to the value of a document. Paths go through the value as it reads, with aliases and merge keys resolved, and always
- * mean the document before any of the operations.
- * - `set` gives a key or an item another value; a missing key is added, with its missing parents, and so is the item after the last.
- * - `rename` gives a key another name.
- * - `remove` takes out a key with its value, or an item; nothing happens where there is none.
- * - `append` adds an item to the end of a list, and makes the list where there is nothing.
- */
-export type Operation =
-  | { readonly op: 'set'; readonly path: Path; readonly value: Value; readonly comment?: string }
-  | { readonly op: 'rename'; readonly path: Path; readonly key: string }
-  | { readonly op: 'remove'; readonly path: Path }
-  | { readonly op: 'append'; readonly path: Path; readonly value: Value; readonly comment?: string }
+export type { Operation, TextEdit } from './editing/operation.ts'
 
 /** Niceties that edits may have, from all of them to none: where they do not work out, the next are tried. */
 interface Leave {
   readonly blockTexts: boolean
   readonly commentsInBrackets: boolean
 }
-const leaves: readonly Leave[] = [true, false].flatMap((commentsInBrackets) => [true, false].map((blockTexts) => ({ blockTexts, commentsInBrackets })))
+const leaves: readonly Leave[] = [true, false].flatMap((commentsInBrackets) =>
+  [true, false].map((blockTexts) => ({ blockTexts, commentsInBrackets })),
+)
 
 /**
  * The edits that do operations on one document of a text (`document` counts as `readDocuments` does), in the order of the text,
@@ -45,7 +28,11 @@ const leaves: readonly Leave[] = [true, false].flatMap((commentsInBrackets) => [
  * without touching more than asked: the document has errors, the way goes through an alias, another place shares the value, the
  * operations get in each other's way.
  */
-export function editsFor(text: string, document: number, operations: readonly Operation[]): readonly TextEdit[] | undefined {
+export function editsFor(
+  text: string,
+  document: number,
+  operations: readonly Operation[],
+): readonly TextEdit[] | undefined {
   const before = tooDeepAt(text) === undefined ? readDocuments(text) : []
   const value = before[document]?.value
   const wanted = value === undefined ? undefined : outcome(value, operations)
@@ -62,7 +49,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = ''
   let at = 0
   for (const { range, text: inserted } of sorted(edits)) {
-    if (range.start < at || range.end < range.start || range.end > text.length) throw new RangeError(`An edit at ${range.start}–${range.end} overlaps another, or lies outside of the text.`)
+    if (range.start < at || range.end < range.start || range.end > text.length)
+      throw new RangeError(`An edit at ${range.start}–${range.end} overlaps another, or lies outside of the text.`)
     result += text.slice(at, range.start) + inserted
     at = range.end
   }
@@ -73,7 +61,13 @@ function sorted(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end)
 }
 
-function drawnUp(text: string, index: number, value: Value, operations: readonly Operation[], leave: Leave): readonly TextEdit[] | undefined {
+function drawnUp(
+  text: string,
+  index: number,
+  value: Value,
+  operations: readonly Operation[],
+  leave: Leave,
+): readonly TextEdit[] | undefined {
   const tokens = [...new Parser().parse(text)]
   const document = [...new Composer({ ...yamlOptions, keepSourceTokens: true }).compose(tokens)][index]
   const token = tokens.filter(({ type }) => type === 'document')[index]
@@ -84,7 +78,11 @@ function drawnUp(text: string, index: number, value: Value, operations: readonly
   const nameOf = (key: ParsedNode | null): string | undefined => {
     const node = isAlias(key) ? key.resolve(document) : key
     if (!isScalar(node)) return undefined
-    return node.value === null ? (node.source ?? '') : typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+    return node.value === null
+      ? (node.source ?? '')
+      : typeof node.value === 'string'
+        ? node.value
+        : (node.source ?? String(node.value))
   }
   const root = readCollection(site, source, nameOf)
   const page: Page = {
@@ -101,12 +99,15 @@ function drawnUp(text: string, index: number, value: Value, operations: readonly
 /** Edits with the line breaks of the text, as small as whole words go, one per place. Undefined when they overlap. */
 function fitted(source: SourceText, raw: readonly RawEdit[]): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = []
-  const trimmed = [...raw].sort((one, other) => one.rank - other.rank).map((edit) => trim(source.text, { ...edit, text: edit.text.replaceAll('\n', source.lineBreak) }))
+  const trimmed = [...raw]
+    .sort((one, other) => one.rank - other.rank)
+    .map((edit) => trim(source.text, { ...edit, text: edit.text.replaceAll('\n', source.lineBreak) }))
   for (const edit of sorted(trimmed.filter(({ range, text }) => range.end > range.start || text !== ''))) {
     const last = edits.at(-1)
     if (last !== undefined && edit.range.start < last.range.end) return undefined
     if (last === undefined || edit.range.start > last.range.end) edits.push(edit)
-    else edits[edits.length - 1] = { range: { start: last.range.start, end: edit.range.end }, text: last.text + edit.text }
+    else
+      edits[edits.length - 1] = { range: { start: last.range.start, end: edit.range.end }, text: last.text + edit.text }
   }
   return edits
 }
@@ -128,11 +129,19 @@ function trim(text: string, { start, end, text: inserted }: RawEdit): TextEdit {
 function isEdge(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
   const after = text.charAt(at)
-  return !(before === '\r' && after === '\n') && (before === '' || after === '' || /\s/.test(before) || /\s/.test(after))
+  return (
+    !(before === '\r' && after === '\n') && (before === '' || after === '' || /\s/.test(before) || /\s/.test(after))
+  )
 }
 
 /** Reads the edited text once more: it has to say what was asked, and all else as before, comments included. */
-function keepsPromise(text: string, before: readonly SourceDocument[], index: number, wanted: Value, edits: readonly TextEdit[]): boolean {
+function keepsPromise(
+  text: string,
+  before: readonly SourceDocument[],
+  index: number,
+  wanted: Value,
+  edits: readonly TextEdit[],
+): boolean {
   const edited = applyEdits(text, edits)
   if (tooDeepAt(edited) !== undefined) return false
   const after = readDocuments(edited)

@@ -1,5 +1,5 @@
-import { schemaTexts } from './generated/schema-texts.ts'
 import type { Kind } from './generated/policies.ts'
+import { schemaTexts } from './generated/schema-texts.ts'
 import type { Path } from './path.ts'
 
 /** What a schema says of one field, for messages, completion and hover. */

@@ -7,7 +7,12 @@ export function looksLikePerson(text: string): 'e-mail' | 'name' | undefined {
   const mailbox = trimmed.match(/([\w.%+-]+)@[\w-]+(?:\.[\w-]+)+/)?.[1]
   if (mailbox !== undefined) return 'e-mail'
   const words = trimmed.split(/[\s-]+/)
-  if (words.length < 2 || words.length > 4 || words.some((word) => roleWords.has(word.toLowerCase().replace(/[.,]/g, '')))) return undefined
+  if (
+    words.length < 2 ||
+    words.length > 4 ||
+    words.some((word) => roleWords.has(word.toLowerCase().replace(/[.,]/g, '')))
+  )
+    return undefined
   if (/^(?:mr|mrs|ms|dr|prof)\.?$/i.test(words[0] ?? '')) return 'name'
   if (/\s/.test(trimmed)) return words.every((word) => /^\p{Lu}(?:\p{Ll}+|\.)$/u.test(word)) ? 'name' : undefined
   return words.length === 2 && givenNames.has((words[0] ?? '').toLowerCase()) ? 'name' : undefined

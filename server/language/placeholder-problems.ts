@@ -11,7 +11,12 @@ export function placeholderProblems(value: Value, tree: SourceTree): readonly Pr
     const what = wanted === '' ? 'A value is still to be filled in here.' : `Still to be filled in here: ${wanted}.`
     const message = `${what} Until then, nothing that depends on it can be checked.`
     const keys = path.filter((step) => typeof step === 'string').join('.')
-    return { rule: 'language/placeholder', message, range: tree.value(tree.find(path).node).used, identity: `${keys}: ${wanted}` }
+    return {
+      rule: 'language/placeholder',
+      message,
+      range: tree.value(tree.find(path).node).used,
+      identity: `${keys}: ${wanted}`,
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 import { nearest } from './did-you-mean.ts'
 import { readDocuments, type SourceDocument, type Value } from './document.ts'
+import { schemaFileOf } from './field.ts'
 import { type Kind, kinds, type Policy } from './generated/policies.ts'
 import { validatorFor } from './generated/validators.js'
 import { looksLikePerson } from './person-names.ts'
@@ -7,14 +8,12 @@ import { placeholderProblems } from './placeholder-problems.ts'
 import type { Problem } from './problem.ts'
 import { Lines } from './range.ts'
 import { headOf, isPlaceholder, schemaProblems, valueAt } from './schema-problems.ts'
-import { schemaFileOf } from './field.ts'
 import { mayHoldPolicy } from './sniff.ts'
 import { SourceTree } from './source-tree.ts'
 import { type DocumentSymbols, symbolsOf } from './symbols.ts'
 import { type Positions, wellFormed } from './well-formed.ts'
 
-export type { Kind, Policy }
-export type { DocumentSymbols }
+export type { DocumentSymbols, Kind, Policy }
 export type PolicyOf<K extends Kind> = Extract<Policy, { readonly kind: K }>
 
 /** One policy as it stands in a file. */
@@ -45,7 +44,9 @@ const emptyTree = new SourceTree(Int32Array.from([-1, -1, -1, 0, 0]), [''], new 
 export function readPolicyFile(text: string): PolicyFile {
   if (!mayHoldPolicy(text)) return { lines: new Lines(''), documents: [] }
   const documents = readDocuments(text)
-  const policies = documents.flatMap((document, index) => (isPolicy(document) || isUnreadable(document) ? [readPolicy(document, index)] : []))
+  const policies = documents.flatMap((document, index) =>
+    isPolicy(document) || isUnreadable(document) ? [readPolicy(document, index)] : [],
+  )
   return { lines: new Lines(text), documents: policies }
 }
 
@@ -54,8 +55,18 @@ export function withProblem(file: PolicyFile, text: string, message: string, at:
   const range = { start: at, end: Math.min(at + 1, text.length) }
   const problem: Problem = { rule: 'language/unreadable', message, range, identity: 'file' }
   const [first, ...others] = file.documents
-  if (first !== undefined) return { ...file, documents: [{ ...first, problems: [problem, ...first.problems] }, ...others] }
-  const document: PolicyDocument = { index: 0, kind: undefined, name: '', policy: undefined, positions: new Map(), symbols: noSymbols, tree: emptyTree, problems: [problem] }
+  if (first !== undefined)
+    return { ...file, documents: [{ ...first, problems: [problem, ...first.problems] }, ...others] }
+  const document: PolicyDocument = {
+    index: 0,
+    kind: undefined,
+    name: '',
+    policy: undefined,
+    positions: new Map(),
+    symbols: noSymbols,
+    tree: emptyTree,
+    problems: [problem],
+  }
   return { lines: new Lines(text), documents: [document] }
 }
 
@@ -85,7 +96,10 @@ function readPolicy(document: SourceDocument, index: number): PolicyDocument {
   const errors = validate(value)
   const found = schemaProblems(errors, { value, tree, schemaFile: schemaFileOf(kind) })
   // In broken text, what is missing or misplaced follows from the break.
-  const problems = document.problems.length > 0 ? document.problems : [...found, ...personProblems(symbols, tree), ...placeholderProblems(value, tree)]
+  const problems =
+    document.problems.length > 0
+      ? document.problems
+      : [...found, ...personProblems(symbols, tree), ...placeholderProblems(value, tree)]
   const usable = errors.length === 0 ? { value, positions: new Map() } : wellFormed(value, errors, validate)
   // The validator has just accepted it, which is what the type says.
   const policy = usable === undefined ? undefined : (usable.value as unknown as Policy)
@@ -97,13 +111,26 @@ function kindProblem(written: Value | undefined, tree: SourceTree): Problem {
   const { node, complete } = tree.find(['kind'])
   if (!complete) {
     const { node: version } = tree.find(['apiVersion'])
-    return { rule: 'language/missing-field', message: `This policy does not say its "kind". ${known}`, range: tree.value(version).used, identity: 'kind' }
+    return {
+      rule: 'language/missing-field',
+      message: `This policy does not say its "kind". ${known}`,
+      range: tree.value(version).used,
+      identity: 'kind',
+    }
   }
   const range = typeof written === 'string' && written !== '' ? tree.value(node).used : headOf(tree, node)
   const meant = typeof written === 'string' ? nearest(written, kinds) : undefined
-  const said = typeof written === 'string' ? `"${written}" is not a kind of policy.` : 'The kind of policy is not filled in.'
-  const problem: Problem = { rule: 'language/wrong-value', message: `${said} ${meant === undefined ? known : `Did you mean "${meant}"?`}`, range, identity: 'kind' }
-  return meant === undefined ? problem : { ...problem, fix: { title: `Change the kind to ${meant}`, range, text: meant } }
+  const said =
+    typeof written === 'string' ? `"${written}" is not a kind of policy.` : 'The kind of policy is not filled in.'
+  const problem: Problem = {
+    rule: 'language/wrong-value',
+    message: `${said} ${meant === undefined ? known : `Did you mean "${meant}"?`}`,
+    range,
+    identity: 'kind',
+  }
+  return meant === undefined
+    ? problem
+    : { ...problem, fix: { title: `Change the kind to ${meant}`, range, text: meant } }
 }
 
 const whoSorts: ReadonlySet<string> = new Set(['role', 'unit', 'own-partner-role', 'partner-role'])
@@ -114,6 +141,13 @@ function personProblems({ refersTo }: DocumentSymbols, tree: SourceTree): readon
     const form = looksLikePerson(name)
     if (form === undefined) return []
     const message = `"${name}" looks like ${form === 'e-mail' ? 'an e-mail address' : "a person's name"}. Policies name roles and teams, not people: they outlive the person, and need no personal data. Write the role, such as "head-of-alliances".`
-    return [{ rule: 'language/person-named' as const, message, range: tree.value(tree.find(path).node).used, identity: path.filter((step) => typeof step === 'string').join('.') }]
+    return [
+      {
+        rule: 'language/person-named' as const,
+        message,
+        range: tree.value(tree.find(path).node).used,
+        identity: path.filter((step) => typeof step === 'string').join('.'),
+      },
+    ]
   })
 }

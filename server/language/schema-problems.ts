@@ -25,7 +25,10 @@ export function schemaProblems(errors: readonly ErrorObject[], checked: Checked)
     // A finding of its own: what is still to be filled in cannot be wrong yet.
     if (isPlaceholder(valueAt(checked.value, pathOf(error.instancePath, checked.value)))) continue
     const problem = problemOf(error, checked)
-    const same = problems.some(({ rule, identity, range }) => rule === problem.rule && identity === problem.identity && range.start === problem.range.start)
+    const same = problems.some(
+      ({ rule, identity, range }) =>
+        rule === problem.rule && identity === problem.identity && range.start === problem.range.start,
+    )
     if (!same) problems.push(problem)
   }
   return problems
@@ -44,7 +47,8 @@ function withoutOtherBranches(errors: readonly ErrorObject[], root: Value): read
 
 function problemOf(error: ErrorObject, checked: Checked): Problem {
   const path = pathOf(error.instancePath, checked.value)
-  if (error.keyword === 'additionalProperties') return unknownField(String(error.params['additionalProperty']), path, checked)
+  if (error.keyword === 'additionalProperties')
+    return unknownField(String(error.params['additionalProperty']), path, checked)
   if (error.keyword === 'required') return missingField(String(error.params['missingProperty']), path, checked)
   return wrongValue(error, path, checked)
 }
@@ -58,7 +62,9 @@ function unknownField(name: string, path: Path, checked: Checked): Problem {
   const offer = meant === undefined ? `Possible fields: ${list(known)}.` : `Did you mean "${meant}"?`
   const message = `"${name}" is not a field that can stand ${where}. ${offer}`
   const problem: Problem = { rule: 'language/unknown-field', message, range, identity: pathText([...path, name]) }
-  return meant === undefined ? problem : { ...problem, fix: { title: `Rename "${name}" to "${meant}"`, range, text: meant } }
+  return meant === undefined
+    ? problem
+    : { ...problem, fix: { title: `Rename "${name}" to "${meant}"`, range, text: meant } }
 }
 
 function missingField(name: string, path: Path, checked: Checked): Problem {
@@ -76,18 +82,33 @@ function wrongValue(error: ErrorObject, path: Path, checked: Checked): Problem {
   const range = typeof value === 'object' && value !== null ? shortPlace(path, checked) : checked.tree.value(node).used
   const place = range.start === range.end ? checked.tree.key(node).used : range
   const name = pathText(path)
-  const message = value === null ? `${quoted(path)} is empty. Expected: ${expected(field, error)}.` : `${quoted(path)} is ${inWords(value)}. Expected: ${expected(field, error)}.`
+  const message =
+    value === null
+      ? `${quoted(path)} is empty. Expected: ${expected(field, error)}.`
+      : `${quoted(path)} is ${inWords(value)}. Expected: ${expected(field, error)}.`
   const meant = typeof value === 'string' ? nearest(value, (field?.values ?? []).map(String)) : undefined
-  const problem: Problem = { rule: 'language/wrong-value', message: meant === undefined ? message : `${message} Did you mean "${meant}"?`, range: place, identity: name }
-  return meant === undefined ? problem : { ...problem, fix: { title: `Change it to "${meant}"`, range: place, text: meant } }
+  const problem: Problem = {
+    rule: 'language/wrong-value',
+    message: meant === undefined ? message : `${message} Did you mean "${meant}"?`,
+    range: place,
+    identity: name,
+  }
+  return meant === undefined
+    ? problem
+    : { ...problem, fix: { title: `Change it to "${meant}"`, range: place, text: meant } }
 }
 
 function expected(field: Field | undefined, error: ErrorObject): string {
-  const values = (error.params['allowedValues'] as readonly unknown[] | undefined) ?? (field?.values.length ? field.values : undefined)
+  const values =
+    (error.params['allowedValues'] as readonly unknown[] | undefined) ??
+    (field?.values.length ? field.values : undefined)
   if (values !== undefined) return values.length === 1 ? `"${String(values[0])}"` : `one of ${list(values.map(String))}`
   if (error.keyword === 'const') return `"${String(error.params['allowedValue'])}"`
   const example = field?.examples[0]
-  const like = example === undefined || typeof example === 'object' ? '' : `, such as ${typeof example === 'string' ? `"${example}"` : String(example)}`
+  const like =
+    example === undefined || typeof example === 'object'
+      ? ''
+      : `, such as ${typeof example === 'string' ? `"${example}"` : String(example)}`
   switch (error.keyword) {
     case 'pattern':
       return `${field?.description.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase()) ?? 'another form'}${like}`
@@ -111,7 +132,14 @@ function expected(field: Field | undefined, error: ErrorObject): string {
 }
 
 function typesInWords(types: readonly string[]): string {
-  const words: Readonly<Record<string, string>> = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of fields' }
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+  }
   return types.map((type) => words[type] ?? type).join(' or ')
 }
 
@@ -141,12 +169,18 @@ export function headOf(tree: SourceTree, node: number): { start: number; end: nu
   const value = tree.value(node).used
   if (key.start !== value.start || key.end !== value.end) return key
   const inside = [...tree.children(node)]
-  const first = inside.find((child) => child.key === 'name') ?? inside.find((child) => child.key === 'kind') ?? inside[0]
+  const first =
+    inside.find((child) => child.key === 'name') ?? inside.find((child) => child.key === 'kind') ?? inside[0]
   if (first === undefined) return value
-  return first.key === 'name' && typeof first.key === 'string' ? nonEmpty(tree.value(first.node).used, tree.key(first.node).used) : tree.key(first.node).used
+  return first.key === 'name' && typeof first.key === 'string'
+    ? nonEmpty(tree.value(first.node).used, tree.key(first.node).used)
+    : tree.key(first.node).used
 }
 
-function nonEmpty(range: { start: number; end: number }, otherwise: { start: number; end: number }): { start: number; end: number } {
+function nonEmpty(
+  range: { start: number; end: number },
+  otherwise: { start: number; end: number },
+): { start: number; end: number } {
   return range.end > range.start ? range : otherwise
 }
 
@@ -167,7 +201,11 @@ export function valueAt(root: Value, path: Path): Value | undefined {
   let at: Value | undefined = root
   for (const step of path) {
     if (typeof at !== 'object' || at === null) return undefined
-    at = Array.isArray(at) ? at[Number(step)] : Object.hasOwn(at, step) ? (at as Record<string, Value>)[step] : undefined
+    at = Array.isArray(at)
+      ? at[Number(step)]
+      : Object.hasOwn(at, step)
+        ? (at as Record<string, Value>)[step]
+        : undefined
   }
   return at
 }

@@ -62,7 +62,8 @@ function textsAt(root: Value, pattern: readonly string[]): readonly FoundText[] 
     else if (step === '*') {
       if (Array.isArray(value)) each(value, at + 1)
       else for (const [key, item] of Object.entries(value)) into(key, item, at + 1)
-    } else if (!Array.isArray(value) && Object.hasOwn(value, step)) into(step, (value as Readonly<Record<string, Value>>)[step], at + 1)
+    } else if (!Array.isArray(value) && Object.hasOwn(value, step))
+      into(step, (value as Readonly<Record<string, Value>>)[step], at + 1)
   }
   const each = (items: readonly Value[], at: number): void => {
     items.forEach((item, index) => {

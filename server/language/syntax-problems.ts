@@ -6,10 +6,13 @@ const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/m
 /** What the parser's codes mean, in the words of someone who writes policies. Codes that are missing here keep the parser's own text. */
 const plainWords: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: 'This alias (*name) refers to nothing: no value above is marked with &name.',
-  BAD_INDENT: 'This line is indented differently from its neighbours. Lines that belong together start in the same column.',
+  BAD_INDENT:
+    'This line is indented differently from its neighbours. Lines that belong together start in the same column.',
   BAD_SCALAR_START: 'A value cannot start with this character. Put the value in quotes.',
-  BAD_DQ_ESCAPE: 'The backslash in this quoted text starts no known escape. Write \\\\ for a backslash, or use single quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'There is a second ": " in this line. Put the value in quotes, or start it on a line of its own.',
+  BAD_DQ_ESCAPE:
+    'The backslash in this quoted text starts no known escape. Write \\\\ for a backslash, or use single quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'There is a second ": " in this line. Put the value in quotes, or start it on a line of its own.',
   BLOCK_IN_FLOW: 'Inside [ ] and { } there can be no indented list or mapping.',
   MISSING_CHAR: 'Something is missing here: a closing quote or bracket, a comma, or the ":" after a key.',
   MULTILINE_IMPLICIT_KEY: 'This line has no ":" after its key, so it runs into the next one.',
@@ -18,7 +21,8 @@ const plainWords: Partial<Record<ErrorCode, string>> = {
   KEY_OVER_1024_CHARS: 'This key is longer than 1,024 characters: a quote is probably not closed.',
 }
 
-const unclosed = 'A [ or { above is not closed, or what stands inside it is not indented further than the line that it begins in.'
+const unclosed =
+  'A [ or { above is not closed, or what stands inside it is not indented further than the line that it begins in.'
 
 /** A parser's error as a finding: plain words first, then what the parser said. */
 export function syntaxProblem(error: YAMLError, text: string): Problem {
@@ -29,7 +33,8 @@ export function syntaxProblem(error: YAMLError, text: string): Problem {
   const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd)
   const range = { start, end: end > start ? end : Math.min(start + 1, text.length) }
   if (conflict.test(line)) {
-    const message = 'This is the mark of a merge conflict that nobody has resolved. Keep one side, and delete the marks.'
+    const message =
+      'This is the mark of a merge conflict that nobody has resolved. Keep one side, and delete the marks.'
     // The parser may report one such line several times, up to some place far below.
     const whole = { start: lineStart, end: line.endsWith('\r') ? lineStart + line.length - 1 : lineStart + line.length }
     return { rule: 'language/syntax', message, range: whole, identity: 'conflict' }

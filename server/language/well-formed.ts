@@ -13,7 +13,11 @@ type Open = { [key: string]: Value }
  * list item or group of fields that needed it. What remains can be judged, and what was left out stays silent.
  * Undefined when nothing usable remains. Changes `value` itself.
  */
-export function wellFormed(value: Value, errors: readonly ErrorObject[], validate: (value: Value) => readonly ErrorObject[]): { readonly value: Value; readonly positions: Positions } | undefined {
+export function wellFormed(
+  value: Value,
+  errors: readonly ErrorObject[],
+  validate: (value: Value) => readonly ErrorObject[],
+): { readonly value: Value; readonly positions: Positions } | undefined {
   const positions = new Map<readonly unknown[], number[]>()
   let left = errors
   // Each round takes at least one thing out, and most texts need one or two.

@@ -31,7 +31,11 @@ interface JsonFinding extends JsonPlace {
   readonly path: string
   readonly figures: Finding['figures']
   readonly related: readonly (JsonPlace & { readonly message: string })[]
-  readonly fixes: readonly { readonly title: string; readonly applicability: FindingFix['applicability']; readonly edits: readonly JsonEdit[] }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly applicability: FindingFix['applicability']
+    readonly edits: readonly JsonEdit[]
+  }[]
   readonly fingerprint: string
 }
 
@@ -49,7 +53,13 @@ interface JsonScorecard {
   readonly version: number
   readonly overall: number | null
   readonly coverage: number
-  readonly components: readonly { readonly component: string; readonly described: boolean; readonly score: number | null; readonly passed: number; readonly barriers: number }[]
+  readonly components: readonly {
+    readonly component: string
+    readonly described: boolean
+    readonly score: number | null
+    readonly passed: number
+    readonly barriers: number
+  }[]
 }
 
 /** Findings with lines and columns from 1, columns in UTF-16 units, ends excluded. */
@@ -91,7 +101,10 @@ function jsonEdits(fix: FindingFix, checked: Checked): readonly JsonEdit[] | und
   if (byFile === undefined) return undefined
   return [...byFile].flatMap(([file, edits]) => {
     const lines = new Lines(checked.textOf(file) ?? '')
-    return edits.map(({ range, text }) => ({ ...spanFromOne(checked.nameOf(file), lines.position(range.start), lines.position(range.end)), text }))
+    return edits.map(({ range, text }) => ({
+      ...spanFromOne(checked.nameOf(file), lines.position(range.start), lines.position(range.end)),
+      text,
+    }))
   })
 }
 
@@ -104,5 +117,10 @@ function spanFromOne(file: string, start: Position, end: Position): JsonPlace {
 }
 
 function jsonScorecard({ version, overall, coverage, components }: Scorecard): JsonScorecard {
-  return { version, overall: overall ?? null, coverage, components: components.map((component) => ({ ...component, score: component.score ?? null })) }
+  return {
+    version,
+    overall: overall ?? null,
+    coverage,
+    components: components.map((component) => ({ ...component, score: component.score ?? null })),
+  }
 }

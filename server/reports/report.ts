@@ -1,5 +1,5 @@
-import type { TextEdit } from '../language/edit.ts'
 import type { Finding, FindingFix } from '../checker/finding.ts'
+import type { TextEdit } from '../language/edit.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
 
@@ -33,7 +33,11 @@ export function countsOf(findings: readonly Finding[]): Counts {
 
 /** `3 errors, 1 warning`; `no findings` when there are none. */
 export function countsText(counts: Counts): string {
-  const words = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['information', 'information'] } as const
+  const words = {
+    error: ['error', 'errors'],
+    warning: ['warning', 'warnings'],
+    info: ['information', 'information'],
+  } as const
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = counts[severity]
     return count === 0 ? [] : [`${count} ${words[severity][count === 1 ? 0 : 1]}`]

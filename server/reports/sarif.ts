@@ -7,7 +7,11 @@ import type { Checked } from './report.ts'
 
 const schema = 'https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json'
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' }
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json }
 
@@ -45,7 +49,9 @@ function sarifRule(rule: Rule): Json {
     shortDescription: { text: sentence(rule.title) },
     fullDescription: { text: `${rule.finds} ${rule.why}` },
     help: { text: help.join('\n\n'), markdown: [...help, '**Sources**', sources.join('\n')].join('\n\n') },
-    defaultConfiguration: { level: levels[typeof rule.severity === 'string' ? rule.severity : rule.severity.undeclared] },
+    defaultConfiguration: {
+      level: levels[typeof rule.severity === 'string' ? rule.severity : rule.severity.undeclared],
+    },
     properties: { tags: [componentOf(rule.id)] },
   }
 }
@@ -60,17 +66,38 @@ function sarifResult(finding: Finding, rules: readonly Rule[], checked: Checked)
     locations: [
       {
         physicalLocation: physical(finding.place, checked),
-        logicalLocations: [{ fullyQualifiedName: `${finding.policy.kind ?? 'policy'}/${finding.policy.name}#${pathText(finding.path)}`, kind: 'member' }],
+        logicalLocations: [
+          {
+            fullyQualifiedName: `${finding.policy.kind ?? 'policy'}/${finding.policy.name}#${pathText(finding.path)}`,
+            kind: 'member',
+          },
+        ],
       },
     ],
     ...(finding.related.length === 0
       ? {}
-      : { relatedLocations: finding.related.map((place, index) => ({ id: index + 1, physicalLocation: physical(place, checked), message: { text: place.message } })) }),
+      : {
+          relatedLocations: finding.related.map((place, index) => ({
+            id: index + 1,
+            physicalLocation: physical(place, checked),
+            message: { text: place.message },
+          })),
+        }),
     partialFingerprints: { 'concord/v1': finding.fingerprint },
     ...(fixes.length === 0 ? {} : { fixes }),
     ...(finding.figures.length === 0
       ? {}
-      : { properties: { figures: finding.figures.map(({ name, title, value, unit, currency }) => ({ name, title, value, unit, ...(currency === undefined ? {} : { currency }) })) } }),
+      : {
+          properties: {
+            figures: finding.figures.map(({ name, title, value, unit, currency }) => ({
+              name,
+              title,
+              value,
+              unit,
+              ...(currency === undefined ? {} : { currency }),
+            })),
+          },
+        }),
   }
 }
 

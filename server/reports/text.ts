@@ -37,14 +37,22 @@ export function textReport(checked: Checked, options: TextOptions): string {
 function findingText(finding: Finding, checked: Checked, options: TextOptions): string {
   const { paint } = options
   const { place, text, related, fixes } = finding
-  const lines = [`${colour(finding.severity, paint)(finding.severity)} ${paint.dim(finding.rule)}  ${paint.bold(placeName(place, checked))}`]
+  const lines = [
+    `${colour(finding.severity, paint)(finding.severity)} ${paint.dim(finding.rule)}  ${paint.bold(placeName(place, checked))}`,
+  ]
   lines.push(...paragraph('', text.what, options))
   const excerpt = excerptOf(place, checked, options, colour(finding.severity, paint))
   if (excerpt.length > 0) lines.push('', ...excerpt, '')
-  lines.push(...paragraph('Why: ', text.why, options), ...paragraph('How much: ', text.howMuch, options), ...paragraph('Change: ', text.change, options))
+  lines.push(
+    ...paragraph('Why: ', text.why, options),
+    ...paragraph('How much: ', text.howMuch, options),
+    ...paragraph('Change: ', text.change, options),
+  )
   lines.push(...paragraph('Note: ', text.note, options))
-  for (const other of related) lines.push(...paragraph('See: ', `${placeName(other, checked)}  ${other.message}`, options))
-  for (const fix of fixes) lines.push(...paragraph('Fix: ', `${fix.title} (${applicabilityText[fix.applicability]})`, options))
+  for (const other of related)
+    lines.push(...paragraph('See: ', `${placeName(other, checked)}  ${other.message}`, options))
+  for (const fix of fixes)
+    lines.push(...paragraph('Fix: ', `${fix.title} (${applicabilityText[fix.applicability]})`, options))
   return lines.join('\n')
 }
 
@@ -63,22 +71,38 @@ function placeName({ file, start }: FilePlace, { nameOf }: Checked): string {
 }
 
 /** The line before and the lines of a place, numbered, with the place underlined; long lines are cut around it. */
-function excerptOf(place: FilePlace, { textOf }: Checked, { width, paint }: TextOptions, mark: (text: string) => string): readonly string[] {
+function excerptOf(
+  place: FilePlace,
+  { textOf }: Checked,
+  { width, paint }: TextOptions,
+  mark: (text: string) => string,
+): readonly string[] {
   const text = textOf(place.file)
   if (text === undefined || text === '') return []
   const lines = new Lines(text)
-  const lineText = (line: number): string => visible(text.slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : undefined).replace(/\r?\n$|\r$/, ''))
+  const lineText = (line: number): string =>
+    visible(
+      text
+        .slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : undefined)
+        .replace(/\r?\n$|\r$/, ''),
+    )
   const { start, end } = place
   const numberWidth = String(start.line + 1).length + 2
   const room = Math.max(20, width - numberWidth - 5)
   const before = visible(text.slice(lines.startOf(start.line), lines.startOf(start.line) + start.column))
   const whole = lineText(start.line)
-  const marked = end.line === start.line ? visible(text.slice(place.range.start, place.range.end)) : whole.slice(before.length)
-  const cut = stringWidth(before) + Math.min(stringWidth(marked), room / 2) > room ? Math.max(0, before.length - Math.floor(room / 3)) : 0
+  const marked =
+    end.line === start.line ? visible(text.slice(place.range.start, place.range.end)) : whole.slice(before.length)
+  const cut =
+    stringWidth(before) + Math.min(stringWidth(marked), room / 2) > room
+      ? Math.max(0, before.length - Math.floor(room / 3))
+      : 0
   const shown = (line: string): string => clip(line.slice(cut), room)
-  const row = (label: string, content: string): string => `${paint.dim(`${label.padStart(numberWidth)} |`)} ${content}`.trimEnd()
+  const row = (label: string, content: string): string =>
+    `${paint.dim(`${label.padStart(numberWidth)} |`)} ${content}`.trimEnd()
   const rows: string[] = []
-  if (start.line > 0 && cut === 0 && lineText(start.line - 1).trim() !== '') rows.push(row(String(start.line), shown(lineText(start.line - 1))))
+  if (start.line > 0 && cut === 0 && lineText(start.line - 1).trim() !== '')
+    rows.push(row(String(start.line), shown(lineText(start.line - 1))))
   rows.push(row(String(start.line + 1), shown(whole)))
   const underline = mark('^'.repeat(Math.max(1, Math.min(stringWidth(marked), room - stringWidth(before.slice(cut))))))
   rows.push(row('', `${' '.repeat(stringWidth(before.slice(cut)))}${underline}`))
@@ -88,7 +112,9 @@ function excerptOf(place: FilePlace, { textOf }: Checked, { width, paint }: Text
 /** Tabs and control characters as what takes one column, so that marks stand below what they mark. */
 function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters in a file must not reach the terminal.
-  return text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\u00b7')
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\u00b7')
 }
 
 function clip(text: string, width: number): string {
@@ -107,7 +133,9 @@ const indent = '  '
 function paragraph(label: string, text: string, { width, paint }: TextOptions): readonly string[] {
   if (text === '') return []
   const rows = wrapped(label + visible(text), width - indent.length, '').split('\n')
-  return rows.map((line, index) => indent + (index === 0 && label !== '' ? paint.bold(label) + line.slice(label.length) : line))
+  return rows.map(
+    (line, index) => indent + (index === 0 && label !== '' ? paint.bold(label) + line.slice(label.length) : line),
+  )
 }
 
 function summary(checked: Checked, { paint, quiet }: TextOptions): string {
@@ -116,7 +144,8 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
   const total = `${countsText(counts)} in ${policies} ${policies === 1 ? 'policy' : 'policies'} (${files} ${files === 1 ? 'file' : 'files'})`
   const headline = counts.error > 0 ? paint.red(total) : counts.warning > 0 ? paint.yellow(total) : paint.green(total)
   if (quiet) return headline
-  const fixable = (kind: 'safe' | 'unsafe'): number => findings.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === kind)).length
+  const fixable = (kind: 'safe' | 'unsafe'): number =>
+    findings.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === kind)).length
   const offers = [
     fixable('safe') > 0 ? `${fixable('safe')} can be fixed safely (--fix)` : '',
     fixable('unsafe') > 0 ? `${fixable('unsafe')} by changing what a policy says (--fix --unsafe-fixes)` : '',
@@ -127,8 +156,14 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
 /** The scorecard as a table: how much of what was looked at is free of barriers. */
 export function scorecardText({ components, overall, coverage, version }: Scorecard, paint: Paint): string {
   const rows = components.map(({ component, described, score, passed, barriers }) => {
-    const bar = score === undefined ? '' : `${'█'.repeat(Math.round(score / 10))}${'░'.repeat(10 - Math.round(score / 10))}`
-    const said = score === undefined ? (described ? 'nothing to judge yet' : 'not described') : `${bar} ${number(score, 0).padStart(3)}   ${passed} passed, ${barriers} ${barriers === 1 ? 'barrier' : 'barriers'}`
+    const bar =
+      score === undefined ? '' : `${'█'.repeat(Math.round(score / 10))}${'░'.repeat(10 - Math.round(score / 10))}`
+    const said =
+      score === undefined
+        ? described
+          ? 'nothing to judge yet'
+          : 'not described'
+        : `${bar} ${number(score, 0).padStart(3)}   ${passed} passed, ${barriers} ${barriers === 1 ? 'barrier' : 'barriers'}`
     return `  ${component.padEnd(16)}${score === undefined ? paint.dim(said) : said}`
   })
   const mean = overall === undefined ? 'none' : number(overall, 0)

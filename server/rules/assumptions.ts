@@ -21,7 +21,12 @@ export interface AssumptionValues {
 
 export type AssumptionName = keyof AssumptionValues
 
-const defaults: AssumptionValues = { lowPerformers: 10, interRaterReliability: 0.52, resultsSpread: 0.2, workingDaysPerMonth: 20 }
+const defaults: AssumptionValues = {
+  lowPerformers: 10,
+  interRaterReliability: 0.52,
+  resultsSpread: 0.2,
+  workingDaysPerMonth: 20,
+}
 
 /** The assumptions that hold in a workspace, each with where it comes from. */
 export class Assumptions {
@@ -47,7 +52,9 @@ export class Assumptions {
   }
 
   get exchangeRates(): readonly ExchangeRate[] {
-    const declared = this.#workspace.all('LeadershipSystem').flatMap(({ spec }) => spec.assumptions?.exchangeRates ?? [])
+    const declared = this.#workspace
+      .all('LeadershipSystem')
+      .flatMap(({ spec }) => spec.assumptions?.exchangeRates ?? [])
     return [...this.#rates, ...declared]
   }
 }

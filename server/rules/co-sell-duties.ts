@@ -1,8 +1,9 @@
 import type { PartnerAgreement, Route, Spiff } from '../language/generated/policies.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { sharedSpan, type TimeSpan } from './time-spans.ts'
 
 /** A promise to a partner to sell certain products together or through the partner. */
-export interface CoSellDuty {
+export interface CoSellDuty extends TimeSpan {
   readonly agreement: PartnerAgreement
   /** Where the agreement says so. */
   readonly object: object
@@ -10,18 +11,23 @@ export interface CoSellDuty {
   readonly routes: readonly Route[]
   /** Without a list, the agreement limits no products. */
   readonly products: readonly string[] | undefined
-  readonly from: string | undefined
-  readonly to: string | undefined
 }
 
 /** Routes on which a partner has a part in the sale. */
 export const partnerRoutes: readonly Route[] = ['partner', 'reseller', 'co-sell', 'referral']
 
-const routesOfType: Partial<Record<PartnerAgreement['spec']['type'], Route>> = { 'co-sell': 'co-sell', reseller: 'reseller', distribution: 'partner' }
+const routesOfType: Partial<Record<PartnerAgreement['spec']['type'], Route>> = {
+  'co-sell': 'co-sell',
+  reseller: 'reseller',
+  distribution: 'partner',
+}
 
 /** What the agreements oblige us to sell with partners, today or later: by an obligation, else by the kind of agreement. */
 export function coSellDuties(workspace: Workspace): readonly CoSellDuty[] {
-  return workspace.all('PartnerAgreement').flatMap(dutiesIn).filter(({ to }) => to === undefined || to >= workspace.today)
+  return workspace
+    .all('PartnerAgreement')
+    .flatMap(dutiesIn)
+    .filter(({ to }) => to === undefined || to >= workspace.today)
 }
 
 function dutiesIn(agreement: PartnerAgreement): readonly CoSellDuty[] {
@@ -41,7 +47,15 @@ function dutiesIn(agreement: PartnerAgreement): readonly CoSellDuty[] {
   }
   const usual = routesOfType[type]
   if (usual === undefined) return []
-  return [{ ...common, object: agreement.spec, key: 'type', routes: throughPartners(reach?.routes) ?? [usual], products: reach?.products }]
+  return [
+    {
+      ...common,
+      object: agreement.spec,
+      key: 'type',
+      routes: throughPartners(reach?.routes) ?? [usual],
+      products: reach?.products,
+    },
+  ]
 }
 
 function throughPartners(routes: readonly Route[] | undefined): readonly Route[] | undefined {
@@ -58,13 +72,13 @@ export function dutiesLeftOut(spiff: Spiff, duties: readonly CoSellDuty[]): read
 
 /** The duties about the same products at the same time. */
 export function dutiesMet(spiff: Spiff, duties: readonly CoSellDuty[]): readonly CoSellDuty[] {
-  return duties.filter(({ products, from, to }) => overlap(spiff.products, products) && notAfter(spiff.from, to) && notAfter(from, spiff.to))
+  return duties.filter((duty) => overlap(spiff.products, duty.products) && runTogether(spiff, duty))
+}
+
+export function runTogether(spiff: Spiff, duty: CoSellDuty): boolean {
+  return sharedSpan(spiff, duty) !== undefined
 }
 
 function overlap(some: readonly string[] | undefined, others: readonly string[] | undefined): boolean {
   return some === undefined || others === undefined || some.some((one) => others.includes(one))
-}
-
-function notAfter(from: string | undefined, to: string | undefined): boolean {
-  return from === undefined || to === undefined || from <= to
 }

@@ -17,20 +17,32 @@ export interface CommitmentCoverage extends Coverage {
   readonly uncovered: readonly string[]
   /** Where the amount is enough while it lasts: it begins too late, ends too early, or both. */
   readonly outside: 'before' | 'after' | 'both' | undefined
+  /** From the first to the last day of what is allocated. */
+  readonly allocated: TimeSpan
 }
 
 /** Undefined where the policies do not say enough; plans for this year say nothing about the next. */
-export function commitmentCoverage(ours: OurCommitment, held: readonly HeldAllocation[], rates: readonly ExchangeRate[]): CommitmentCoverage | UnlikeUnits | undefined {
+export function commitmentCoverage(
+  ours: OurCommitment,
+  held: readonly HeldAllocation[],
+  rates: readonly ExchangeRate[],
+): CommitmentCoverage | UnlikeUnits | undefined {
   const promised = quantityOf(ours.commitment)
   const given = held.filter(({ allocation }) => sameResource(allocation, ours.commitment))
-  const [first, ...others] = given.map(({ policy }) => spanWithin({}, policy))
-  if (promised === undefined || first === undefined) return undefined
-  const planned = spanOfAll([first, ...others])
-  return periodOf(ours.commitment) === 'term' ? inTotal(ours, given, planned, rates) : byMonths(ours, given, planned, rates)
+  if (promised === undefined || given.length === 0) return undefined
+  const planned = spanOfAll(given.map(({ policy }) => spanWithin({}, policy)))
+  return periodOf(ours.commitment) === 'term'
+    ? inTotal(ours, given, planned, rates)
+    : byMonths(ours, given, planned, rates)
 }
 
 /** A total may be spent at any time of the term, so only totals are compared. */
-function inTotal({ commitment, span }: OurCommitment, given: readonly HeldAllocation[], planned: TimeSpan, rates: readonly ExchangeRate[]): CommitmentCoverage | UnlikeUnits | undefined {
+function inTotal(
+  { commitment, span }: OurCommitment,
+  given: readonly HeldAllocation[],
+  planned: TimeSpan,
+  rates: readonly ExchangeRate[],
+): CommitmentCoverage | UnlikeUnits | undefined {
   const { money } = commitment
   if (money === undefined) return undefined
   let allocated = 0
@@ -41,14 +53,19 @@ function inTotal({ commitment, span }: OurCommitment, given: readonly HeldAlloca
     if (amount === undefined) return { kind: 'unlike-units', units: [money.currency, total.unit] }
     allocated += amount
   }
-  const result = { kind: 'computed', unit: money.currency, uncovered: [], outside: undefined } as const
+  const result = { kind: 'computed', unit: money.currency, uncovered: [], outside: undefined, allocated: {} } as const
   if (!isShort(money.amount, allocated)) return { ...result, share: 1, gap: 0 }
   const inPlan = sharedSpan(span, planned)
   const yetToPlan = inPlan?.from !== span.from || inPlan?.to !== span.to
   return yetToPlan ? undefined : { ...result, ...coverage([{ committed: money.amount, allocated }]) }
 }
 
-function byMonths({ commitment, span }: OurCommitment, given: readonly HeldAllocation[], planned: TimeSpan, rates: readonly ExchangeRate[]): CommitmentCoverage | UnlikeUnits | undefined {
+function byMonths(
+  { commitment, span }: OurCommitment,
+  given: readonly HeldAllocation[],
+  planned: TimeSpan,
+  rates: readonly ExchangeRate[],
+): CommitmentCoverage | UnlikeUnits | undefined {
   const promised = monthlyOf(commitment, span)
   const times = given.map(({ policy, allocation }) => spanWithin(allocation, policy))
   const amounts = given.flatMap(({ allocation }, index) => {
@@ -62,18 +79,39 @@ function byMonths({ commitment, span }: OurCommitment, given: readonly HeldAlloc
   const dated = coverageByMonth({ ...common, commitments: [{ ...promised, ...span }], allocations: amounts, horizon })
   // Without any end there are no months to count, but amounts that go on and on compare as they stand.
   const bare = amounts.map(({ amount, unit }) => ({ amount, unit }))
-  const found = dated.kind === 'unbounded' ? coverageByMonth({ ...common, commitments: [promised], allocations: bare }) : dated
+  const found =
+    dated.kind === 'unbounded' ? coverageByMonth({ ...common, commitments: [promised], allocations: bare }) : dated
   if (found.kind === 'unlike-units') return found
   if (found.kind !== 'computed') return undefined
-  if (found.months.length === 0) return { kind: 'computed', share: found.share, gap: found.gap, unit, uncovered: [], outside: undefined }
+  if (found.months.length === 0)
+    return {
+      kind: 'computed',
+      share: found.share,
+      gap: found.gap,
+      unit,
+      uncovered: [],
+      outside: undefined,
+      allocated: spanOfAll(times),
+    }
   const months = found.months.filter(({ month }) => touchesMonth(planned, month))
   if (months.length === 0) return undefined
-  const periods = byPeriod(months, periodOf(commitment), span.from).map((inPeriod) => ({ months: inPeriod, ...sums(inPeriod) }))
+  const periods = byPeriod(months, periodOf(commitment), span.from).map((inPeriod) => ({
+    months: inPeriod,
+    ...sums(inPeriod),
+  }))
   const short = periods.filter(({ committed, allocated }) => isShort(committed, allocated))
   const uncovered = short.flatMap(({ months }) => months.map(({ month }) => month))
   const { share } = short.length === 0 ? { share: 1 } : coverage(periods)
   const gap = Math.max(0, ...short.map(({ committed, allocated }) => committed - allocated))
-  return { kind: 'computed', share, gap, unit, uncovered, outside: short.length < periods.length ? outsideOf(uncovered, spanOfAll(times)) : undefined }
+  return {
+    kind: 'computed',
+    share,
+    gap,
+    unit,
+    uncovered,
+    outside: short.length < periods.length ? outsideOf(uncovered, spanOfAll(times)) : undefined,
+    allocated: spanOfAll(times),
+  }
 }
 
 /** Where all months that fall short lie outside of what is allocated, or at its edges: at which end. */
@@ -85,7 +123,10 @@ function outsideOf(uncovered: readonly string[], { from, to }: TimeSpan): Commit
 }
 
 function sums(months: readonly MonthCoverage[]): { readonly committed: number; readonly allocated: number } {
-  return months.reduce((sum, { committed, allocated }) => ({ committed: sum.committed + committed, allocated: sum.allocated + allocated }), { committed: 0, allocated: 0 })
+  return months.reduce(
+    (sum, { committed, allocated }) => ({ committed: sum.committed + committed, allocated: sum.allocated + allocated }),
+    { committed: 0, allocated: 0 },
+  )
 }
 
 /** Less than a billionth of what is promised is rounding. */
@@ -94,5 +135,9 @@ function isShort(committed: number, allocated: number): boolean {
 }
 
 function sameResource(one: ResourceAmount, other: ResourceAmount): boolean {
-  return (one.fte !== undefined && other.fte !== undefined) || (one.money !== undefined && other.money !== undefined) || (one.daysPerMonth !== undefined && other.daysPerMonth !== undefined)
+  return (
+    (one.fte !== undefined && other.fte !== undefined) ||
+    (one.money !== undefined && other.money !== undefined) ||
+    (one.daysPerMonth !== undefined && other.daysPerMonth !== undefined)
+  )
 }

@@ -67,9 +67,27 @@ type Payoff = Pick<PlanPayoff, 'own' | 'colleague' | 'ratio' | 'in' | 'assumptio
 /** The numbers of {@link payoffText}. */
 export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: Payoff): readonly Figure[] {
   return [
-    { name: 'own-payoff', title: 'Pay for a person\'s own result, from zero to target', value: own, ...unit, assumptions },
-    { name: 'colleague-payoff', title: 'Pay for one colleague\'s result, from zero to target', value: colleague, ...unit, assumptions },
-    { name: 'cross-payoff', title: 'Pay for a colleague\'s result in proportion to pay for one\'s own', value: ratio, unit: 'ratio', assumptions },
+    {
+      name: 'own-payoff',
+      title: "Pay for a person's own result, from zero to target",
+      value: own,
+      ...unit,
+      assumptions,
+    },
+    {
+      name: 'colleague-payoff',
+      title: "Pay for one colleague's result, from zero to target",
+      value: colleague,
+      ...unit,
+      assumptions,
+    },
+    {
+      name: 'cross-payoff',
+      title: "Pay for a colleague's result in proportion to pay for one's own",
+      value: ratio,
+      unit: 'ratio',
+      assumptions,
+    },
   ]
 }
 

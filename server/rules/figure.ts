@@ -1,5 +1,14 @@
 /** What a figure counts. Percent is 0–100, a chance 0–1, a ratio a plain quotient. */
-export type FigureUnit = 'percent' | 'chance' | 'ratio' | 'count' | 'fte' | 'days' | 'months' | 'days-per-month' | 'money'
+export type FigureUnit =
+  | 'percent'
+  | 'chance'
+  | 'ratio'
+  | 'count'
+  | 'fte'
+  | 'days'
+  | 'months'
+  | 'days-per-month'
+  | 'money'
 
 /** A named number of a finding, with what was assumed to get it. */
 export interface Figure {

@@ -61,7 +61,10 @@ export function append(on: object, key: string | number, value: Value, where: Wh
 }
 
 function placed(where: Where): { readonly policy?: Policy; readonly comment?: string } {
-  return { ...(where.in === undefined ? {} : { policy: where.in }), ...(where.comment === undefined ? {} : { comment: where.comment }) }
+  return {
+    ...(where.in === undefined ? {} : { policy: where.in }),
+    ...(where.comment === undefined ? {} : { comment: where.comment }),
+  }
 }
 
 /** Marks a value that only a person knows, saying what belongs there: `? the role that decides`. */

@@ -26,9 +26,7 @@ export function forcedQuota(
     rounding: { name: 'rounding', value: rounding ?? 'nearest', from: rounding === undefined ? 'default' : 'policy' },
     lowPerformers: lowPerformers(assumptions, percent),
     company:
-      headcount === undefined
-        ? undefined
-        : { name: 'company headcount', value: headcount, from: 'leadership system' },
+      headcount === undefined ? undefined : { name: 'company headcount', value: headcount, from: 'leadership system' },
   }
 }
 

@@ -35,17 +35,31 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
   if (measure !== undefined) {
     const title = `measure "${measure.title ?? measure.name}"`
     const remedy = 'hold its result against a target (basis: absolute)'
-    return { title, object: measure, key: measure.basis === undefined ? 'name' : 'basis', colleague, zeroSumPool: false, remedy }
+    return {
+      title,
+      object: measure,
+      key: measure.basis === undefined ? 'name' : 'basis',
+      colleague,
+      zeroSumPool: false,
+      remedy,
+    }
   }
   const pool = spec.pools?.find(called)
   if (pool !== undefined) {
     const key = pool.funding.basis === 'results' && pool.funding.elasticity !== undefined ? 'elasticity' : 'basis'
     const title = `pool "${pool.title ?? pool.name}"`
-    const remedy = 'let it grow at least in step with the participants\' results (elasticity: 1)'
+    const remedy = "let it grow at least in step with the participants' results (elasticity: 1)"
     return { title, object: pool.funding, key, colleague, zeroSumPool: isZeroSum(pool), remedy }
   }
   const contest = spec.contests?.find(called)
   if (contest === undefined) return undefined
   const title = `contest "${contest.title ?? contest.name}"`
-  return { title, object: contest, key: 'qualify', colleague, zeroSumPool: false, remedy: 'give the prize to everyone above a threshold (qualify: all-above-threshold)' }
+  return {
+    title,
+    object: contest,
+    key: 'qualify',
+    colleague,
+    zeroSumPool: false,
+    remedy: 'give the prize to everyone above a threshold (qualify: all-above-threshold)',
+  }
 }

@@ -1,4 +1,10 @@
-import type { IncentiveMeasure, IncentivePlan, IncentivePool, SalesContest, Scope } from '../language/generated/policies.ts'
+import type {
+  IncentiveMeasure,
+  IncentivePlan,
+  IncentivePool,
+  SalesContest,
+  Scope,
+} from '../language/generated/policies.ts'
 import type { Contest, Gate, Measure, PayAmount, PayPlan, Pool, PoolFunding, ResultOf } from '../models/pay-plan.ts'
 import type { Assumption } from './figure.ts'
 
@@ -54,7 +60,11 @@ export function payPlanOf({ spec }: IncentivePlan): DescribedPay | undefined {
       ...parts,
       formula:
         spec.formula === 'multiplicative'
-          ? { kind: 'multiplicative', floorPercent: spec.multiplierFloor, ofTargetPayPercent: Math.max(0, 100 - inPools) }
+          ? {
+              kind: 'multiplicative',
+              floorPercent: spec.multiplierFloor,
+              ofTargetPayPercent: Math.max(0, 100 - inPools),
+            }
           : { kind: 'additive' },
       groups: people.groups,
     },
@@ -76,7 +86,11 @@ class People {
 
   constructor({ peers, population, pools, contests }: Spec) {
     this.#peers = peers
-    const mentioned = [peers, population?.headcount, ...[...(pools ?? []), ...(contests ?? [])].map((one) => one.participants)]
+    const mentioned = [
+      peers,
+      population?.headcount,
+      ...[...(pools ?? []), ...(contests ?? [])].map((one) => one.participants),
+    ]
     const known = mentioned.filter((size) => size !== undefined)
     this.#fewest = known.length === 0 ? undefined : Math.max(...known)
     if (peers !== undefined && peers > 1) this.group(peers)
@@ -123,17 +137,25 @@ class People {
   }
 }
 
-function measured({ name, scope, contributors, weight, payout, accelerators }: IncentiveMeasure, people: People): Measure | undefined {
+function measured(
+  { name, scope, contributors, weight, payout, accelerators }: IncentiveMeasure,
+  people: People,
+): Measure | undefined {
   const resultOf = people.result(scope, contributors)
   if (weight === undefined || resultOf === undefined) return undefined
   return {
     id: name,
     weightPercent: weight,
     resultOf,
-    threshold: payout?.threshold === undefined ? undefined : { atPercent: payout.threshold, paysPercent: payout.thresholdPays },
+    threshold:
+      payout?.threshold === undefined ? undefined : { atPercent: payout.threshold, paysPercent: payout.thresholdPays },
     maximum: payout?.maximum === undefined ? undefined : { atPercent: payout.maximum, paysPercent: payout.maximumPays },
     capPercent: payout?.cap,
-    accelerators: accelerators?.map(({ above, rate, retroactive }) => ({ abovePercent: above, times: rate, retroactive })),
+    accelerators: accelerators?.map(({ above, rate, retroactive }) => ({
+      abovePercent: above,
+      times: rate,
+      retroactive,
+    })),
   }
 }
 
@@ -189,7 +211,11 @@ function contested({ name, participants, prizes }: SalesContest, people: People)
 }
 
 /** A gate on one of the plan's results; a gate on something else depends on no colleague, and is left out. */
-function gateOf(gate: NonNullable<Spec['gates']>[number], measures: readonly IncentiveMeasure[], people: People): readonly (Gate | undefined)[] {
+function gateOf(
+  gate: NonNullable<Spec['gates']>[number],
+  measures: readonly IncentiveMeasure[],
+  people: People,
+): readonly (Gate | undefined)[] {
   const looksAt = measures.find(({ name }) => name === gate.measure)
   const scope = looksAt?.scope ?? gate.scope
   if (scope === undefined) return []

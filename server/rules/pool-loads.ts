@@ -3,7 +3,7 @@ import { poolLoad } from '../models/pool-load.ts'
 import type { HeldAllocation, HeldPool } from '../workspace/allocations.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { converted, ratesInto } from './exchange-rates.ts'
-import { byPeriod, monthlyOf, periodOf, type Quantity, quantityOf, totalOver } from './resource-amounts.ts'
+import { byPeriod, monthlyOf, monthsPer, periodOf, type Quantity, quantityOf, totalOver } from './resource-amounts.ts'
 import { spanWithin, touchesMonth } from './time-spans.ts'
 
 /** What a pool gives in one period: a month for people and equipment, the period of the budget for money. In its capacity's unit. */
@@ -26,17 +26,27 @@ export interface PoolLoads {
 }
 
 /** Undefined where the capacity or the time of an amount is not declared. Work that gets the rest (`residual`) is no load. */
-export function poolLoads({ policy, pool }: HeldPool, drawn: readonly HeldAllocation[], rates: readonly ExchangeRate[]): PoolLoads | UnlikeUnits | undefined {
+export function poolLoads(
+  { policy, pool }: HeldPool,
+  drawn: readonly HeldAllocation[],
+  rates: readonly ExchangeRate[],
+): PoolLoads | UnlikeUnits | undefined {
   const capacity = quantityOf(pool)
   if (capacity === undefined) return undefined
-  const planned = drawn.filter(({ allocation }) => allocation.class !== 'residual' && quantityOf(allocation) !== undefined)
+  const planned = drawn.filter(
+    ({ allocation }) => allocation.class !== 'residual' && quantityOf(allocation) !== undefined,
+  )
   const periods = (periodOf(pool) === 'term' ? total : eachPeriod)({ policy, pool }, planned, rates)
   if (periods === undefined || 'kind' in periods) return periods
   return { kind: 'computed', capacity, runWork: (capacity.amount * (pool.runWorkPercent ?? 0)) / 100, periods }
 }
 
 /** A budget for the whole term may be spent at any time of it, so only totals count. */
-function total({ policy, pool }: HeldPool, planned: readonly HeldAllocation[], rates: readonly ExchangeRate[]): readonly PoolPeriod[] | UnlikeUnits | undefined {
+function total(
+  { policy, pool }: HeldPool,
+  planned: readonly HeldAllocation[],
+  rates: readonly ExchangeRate[],
+): readonly PoolPeriod[] | UnlikeUnits | undefined {
   const unit = quantityOf(pool)?.unit ?? ''
   const sum = { months: [], allocated: 0, firm: 0 }
   for (const held of planned) {
@@ -50,7 +60,11 @@ function total({ policy, pool }: HeldPool, planned: readonly HeldAllocation[], r
   return [sum]
 }
 
-function eachPeriod({ policy, pool }: HeldPool, planned: readonly HeldAllocation[], rates: readonly ExchangeRate[]): readonly PoolPeriod[] | UnlikeUnits | undefined {
+function eachPeriod(
+  { policy, pool }: HeldPool,
+  planned: readonly HeldAllocation[],
+  rates: readonly ExchangeRate[],
+): readonly PoolPeriod[] | UnlikeUnits | undefined {
   const span = spanWithin(pool, policy)
   const capacity = monthlyOf(pool, span)
   const allocations = planned.flatMap(({ policy: owner, allocation }) => {
@@ -65,9 +79,9 @@ function eachPeriod({ policy, pool }: HeldPool, planned: readonly HeldAllocation
   if (found.kind === 'not-a-date') return undefined
   const whole = capacity.amount
   if (found.months.length === 0) {
-    const length = (quantityOf(pool)?.amount ?? whole) / whole
-    const allocated = (found.load ?? 0) * whole
-    return [{ months: [], allocated: allocated * length, firm: (whole - found.slack) * length }]
+    const length = monthsPer(periodOf(pool)) ?? 1
+    const firm = (whole - found.slack) * length
+    return [{ months: [], allocated: found.load === undefined ? firm : found.load * whole * length, firm }]
   }
   const months = found.months.filter(({ month }) => touchesMonth(span, month))
   return byPeriod(months, periodOf(pool), span.from).map((period) => ({
@@ -78,12 +92,25 @@ function eachPeriod({ policy, pool }: HeldPool, planned: readonly HeldAllocation
 }
 
 /** The period in which most is allocated, the first if several. */
-export function peakOf({ periods }: PoolLoads): PoolPeriod | undefined {
-  return periods.reduce<PoolPeriod | undefined>((peak, period) => (peak === undefined || period.allocated > peak.allocated ? period : peak), undefined)
+export function peakOf({ periods }: PoolLoads): PoolPeriod {
+  return periods.reduce((peak, period) => (period.allocated > peak.allocated ? period : peak), {
+    months: [],
+    allocated: 0,
+    firm: 0,
+  })
 }
 
-/** By how much what must be kept exceeds the capacity in the fullest period; 0 where it fits, rounding left out. */
-export function firmExcess({ capacity, runWork, periods }: PoolLoads): number {
-  const excess = Math.max(0, ...periods.map(({ firm }) => firm + runWork - capacity.amount))
+/** By how much allocations and running work exceed the capacity in that period; 0 where they fit, rounding left out. */
+export function excessOf(loads: PoolLoads): number {
+  return beyond(loads, peakOf(loads).allocated)
+}
+
+/** By how much what must be kept does, in any period. */
+export function firmExcess(loads: PoolLoads): number {
+  return Math.max(0, ...loads.periods.map(({ firm }) => beyond(loads, firm)))
+}
+
+function beyond({ capacity, runWork }: PoolLoads, amount: number): number {
+  const excess = amount + runWork - capacity.amount
   return excess > 1e-9 * capacity.amount ? excess : 0
 }

@@ -23,17 +23,29 @@ export function ratedGroups(calibration: PerformanceCalibration, workspace: Work
   const { distribution, groups, population } = calibration.spec
   if (distribution?.appliedTo === 'company') {
     const headcount = ratedPeople(calibration)
-    return headcount === undefined ? [] : [{ title: 'The rated population', headcount, object: distribution, key: 'appliedTo' }]
+    return headcount === undefined
+      ? []
+      : [{ title: 'The rated population', headcount, object: distribution, key: 'appliedTo' }]
   }
   if (groups !== undefined && groups.length > 0) {
-    return groups.map((group) => ({ title: `The group "${group.title ?? group.name}"`, headcount: group.headcount, object: group, key: 'headcount' }))
+    return groups.map((group) => ({
+      title: `The group "${group.title ?? group.name}"`,
+      headcount: group.headcount,
+      object: group,
+      key: 'headcount',
+    }))
   }
   const units = distribution?.appliedTo === 'team' ? (population?.units ?? []) : []
   return units.flatMap((name, index) => {
     const held = unitCalled(workspace, name)
     const headcount = held?.unit.headcount
     if (held === undefined || headcount === undefined) return []
-    const declared = { policy: held.policy, object: held.unit, key: 'headcount', message: `The unit has ${headcount} people.` }
+    const declared = {
+      policy: held.policy,
+      object: held.unit,
+      key: 'headcount',
+      message: `The unit has ${headcount} people.`,
+    }
     return [{ title: `The unit "${held.unit.title ?? name}"`, headcount, object: units, key: index, declared }]
   })
 }

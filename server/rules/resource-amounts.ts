@@ -1,5 +1,5 @@
 import type { Money, SpendingPeriod } from '../language/generated/policies.ts'
-import { figureText, type Figure, number } from './figure.ts'
+import { type Figure, figureText, number } from './figure.ts'
 import { monthsIn, sharedSpan, type TimeSpan } from './time-spans.ts'
 
 /** What commitments, allocations and pools have in common: so much of a resource. */
@@ -13,15 +13,35 @@ export interface ResourceAmount {
 }
 
 /** `3 FTE formulation`, `600,000 EUR for the term`, `6 days per month of clean-room-b`. */
-export function amountText({ fte, money, per, daysPerMonth, skill, equipment }: ResourceAmount): string {
-  if (fte !== undefined) return [figureText({ value: fte, unit: 'fte' }), skill].filter((part) => part !== undefined).join(' ')
-  if (money !== undefined) return `${moneyText(money)} ${periodText(per)}`
-  if (daysPerMonth !== undefined) return [figureText({ value: daysPerMonth, unit: 'days-per-month' }), equipment].filter((part) => part !== undefined).join(' of ')
+export function amountText(resource: ResourceAmount): string {
+  const { fte, money, daysPerMonth, skill, equipment } = resource
+  if (fte !== undefined)
+    return [figureText({ value: fte, unit: 'fte' }), skill].filter((part) => part !== undefined).join(' ')
+  if (money !== undefined) return `${moneyText(money)}${perPeriod(resource)}`
+  if (daysPerMonth !== undefined)
+    return [figureText({ value: daysPerMonth, unit: 'days-per-month' }), equipment]
+      .filter((part) => part !== undefined)
+      .join(' of ')
   return 'an unnamed amount'
 }
 
 export function moneyText({ amount, currency }: Money): string {
   return `${number(amount, 2)} ${currency}`
+}
+
+/** Just the amount, without what it is of. */
+export function bareAmount({
+  fte,
+  money,
+  per,
+  daysPerMonth,
+}: ResourceAmount): Pick<ResourceAmount, 'fte' | 'money' | 'per' | 'daysPerMonth'> {
+  return {
+    ...(fte === undefined ? {} : { fte }),
+    ...(money === undefined ? {} : { money }),
+    ...(per === undefined ? {} : { per }),
+    ...(daysPerMonth === undefined ? {} : { daysPerMonth }),
+  }
 }
 
 /** So much of one unit: `FTE`, `days per month`, or a currency. */
@@ -64,7 +84,9 @@ export function totalOver(resource: ResourceAmount, own: TimeSpan, span: TimeSpa
   const whole = monthsPer(periodOf(resource)) ?? monthsIn(own)
   // A total without an end of its own is all for the span that it is asked for.
   if (periodOf(resource) === 'term' && (whole === undefined || months === undefined)) return quantity
-  return whole === undefined || months === undefined ? undefined : { ...quantity, amount: (quantity.amount * months) / whole }
+  return whole === undefined || months === undefined
+    ? undefined
+    : { ...quantity, amount: (quantity.amount * months) / whole }
 }
 
 /** The field that holds the amount: an object of the policy, and the key in it. */
@@ -83,19 +105,27 @@ export function withAmount<R extends ResourceAmount>(resource: R, amount: number
 /** The value and unit of a figure, for an amount in a unit of resources. */
 export function figureValue({ amount, unit }: Quantity): Pick<Figure, 'value' | 'unit' | 'currency'> {
   if (unit === 'FTE') return { value: amount, unit: 'fte' }
-  return unit === 'days per month' ? { value: amount, unit: 'days-per-month' } : { value: amount, unit: 'money', currency: unit }
+  return unit === 'days per month'
+    ? { value: amount, unit: 'days-per-month' }
+    : { value: amount, unit: 'money', currency: unit }
 }
 
-/** ` per quarter` behind an amount of money, ` for the term`, and nothing behind other amounts. */
-export function periodText(per: SpendingPeriod | undefined): string {
-  return per === 'term' || per === undefined ? 'for the term' : `per ${per}`
+/** Behind an amount of money ` per quarter` or ` for the term`; nothing behind people and equipment, which are for each month. */
+export function perPeriod(resource: ResourceAmount): string {
+  if (resource.money === undefined) return ''
+  const per = periodOf(resource)
+  return per === 'term' ? ' for the term' : ` per ${per}`
 }
 
 /**
  * Gathers months into the periods that money is for, counted from a first day or else from the first January: what is spent within
  * one year may be spread over it in any way.
  */
-export function byPeriod<M extends { readonly month: string }>(months: readonly M[], per: SpendingPeriod, start: string | undefined): readonly (readonly M[])[] {
+export function byPeriod<M extends { readonly month: string }>(
+  months: readonly M[],
+  per: SpendingPeriod,
+  start: string | undefined,
+): readonly (readonly M[])[] {
   const [first] = months
   const length = monthsPer(per)
   if (first === undefined || length === 1) return months.map((month) => [month])

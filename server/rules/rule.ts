@@ -93,7 +93,15 @@ export function barrierAt(path: Path, report: Report): Outcome {
   return { passed: false, at: { path }, ...report }
 }
 
-export const components = ['performance', 'resources', 'decision-making', 'leaders', 'accountability', 'organization', 'culture'] as const
+export const components = [
+  'performance',
+  'resources',
+  'decision-making',
+  'leaders',
+  'accountability',
+  'organization',
+  'culture',
+] as const
 export type Component = (typeof components)[number]
 
 /** What every rule says of itself; its page is made from it. Texts are Markdown sentences. */
@@ -135,14 +143,19 @@ interface Definition<K extends Kind, O extends Options> extends RuleFacts {
 }
 
 /** Defines a rule over one kind of policy or several. It says passed or barrier for each thing that it looks at, and nothing where it has no inputs. */
-export function rule<K extends Kind, const O extends Options = Readonly<Record<never, Option>>>(definition: Definition<K, O>): Rule {
+export function rule<K extends Kind, const O extends Options = Readonly<Record<never, Option>>>(
+  definition: Definition<K, O>,
+): Rule {
   const { kind, options, check, ...facts } = definition
   const kinds = typeof kind === 'string' ? [kind] : kind
   return {
     ...facts,
     kinds,
     options: options ?? {},
-    run: (_, policy, context) => (policy !== undefined && isOneOf(policy, kinds) ? check(policy, { ...context, options: valuesOf(options, context.options) }) : []),
+    run: (_, policy, context) =>
+      policy !== undefined && isOneOf(policy, kinds)
+        ? check(policy, { ...context, options: valuesOf(options, context.options) })
+        : [],
   }
 }
 
@@ -153,7 +166,12 @@ interface LanguageDefinition extends RuleFacts {
 /** Defines a rule of the language itself: over any document, well-formed or not. Without a check, reading the text yields its findings. */
 export function languageRule(definition: LanguageDefinition): Rule {
   const { check, ...facts } = definition
-  return { ...facts, kinds: undefined, options: {}, run: check === undefined ? undefined : (entry, _, { workspace }) => check(entry, workspace) }
+  return {
+    ...facts,
+    kinds: undefined,
+    options: {},
+    run: check === undefined ? undefined : (entry, _, { workspace }) => check(entry, workspace),
+  }
 }
 
 function isOneOf<K extends Kind>(policy: Policy, kinds: readonly K[]): policy is PolicyOf<K> {
@@ -161,7 +179,10 @@ function isOneOf<K extends Kind>(policy: Policy, kinds: readonly K[]): policy is
 }
 
 /** The values of a rule's options: as given where they have the right type, else the defaults. */
-function valuesOf<O extends Options>(options: O | undefined, given: Readonly<Record<string, unknown>>): OptionValues<O> {
+function valuesOf<O extends Options>(
+  options: O | undefined,
+  given: Readonly<Record<string, unknown>>,
+): OptionValues<O> {
   const entries = Object.entries(options ?? {}).map(([name, option]) => {
     const value = given[name]
     return [name, typeof value === typeof option.default ? value : option.default]

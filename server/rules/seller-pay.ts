@@ -23,7 +23,12 @@ const inFull: RouteTerms = {}
  * @param attained percent of quota reached before the sale: it decides which accelerators the sale meets
  * @param spiff an extra reward that only direct sales earn
  */
-export function routePay({ spec }: IncentivePlan, route: RouteCredit, attained = 0, spiff?: Spiff): RoutePay | undefined {
+export function routePay(
+  { spec }: IncentivePlan,
+  route: RouteCredit,
+  attained = 0,
+  spiff?: Spiff,
+): RoutePay | undefined {
   const direct = spec.crediting?.routes?.find((one) => one.route === 'direct')
   const directTerms = direct === undefined ? inFull : termsOf(direct)
   const partner = termsOf(route)
@@ -31,12 +36,19 @@ export function routePay({ spec }: IncentivePlan, route: RouteCredit, attained =
   const known = salesTerms(spec)
   const reward = spiff !== undefined && known?.currency === spiff.amount.currency ? spiff.amount.amount : 0
   // Without money the percentages are the same for any deal: one hundredth of a quota of 100.
-  const terms = { ...(known ?? { variablePay: 100, quota: 100, dealValue: 1 }), accelerators: quotaAccelerators(spec), attainedPercent: attained }
+  const terms = {
+    ...(known ?? { variablePay: 100, quota: 100, dealValue: 1 }),
+    accelerators: quotaAccelerators(spec),
+    attainedPercent: attained,
+  }
   const found = channelNeutrality(terms, { direct: { ...directTerms, spiff: reward }, partner })
   if (found.ratio === undefined) return undefined
   return {
     percent: found.ratio * 100,
-    money: known === undefined ? undefined : { direct: found.direct.total, byRoute: found.partner.total, currency: known.currency },
+    money:
+      known === undefined
+        ? undefined
+        : { direct: found.direct.total, byRoute: found.partner.total, currency: known.currency },
     attained,
     assumptions: [
       ...(known === undefined ? [] : [{ name: 'deal-value', value: known.dealValue, from: 'policy' } as const]),
@@ -55,20 +67,29 @@ function termsOf({ credit, basis, partnerMargin, retiresQuota, accelerators }: R
 }
 
 /** Target pay that follows one's own results, on the quota, for a typical deal; all in one currency. */
-function salesTerms({ targetPay, quota, typicalDeal, measures }: IncentivePlan['spec']): (SalesTerms & { readonly currency: string }) | undefined {
+function salesTerms({
+  targetPay,
+  quota,
+  typicalDeal,
+  measures,
+}: IncentivePlan['spec']): (SalesTerms & { readonly currency: string }) | undefined {
   if (targetPay === undefined || quota === undefined || typicalDeal === undefined) return undefined
   const { currency } = targetPay
   const own = (measures ?? []).filter(({ scope }) => scope === 'individual')
   const weights = own.flatMap(({ weight }) => weight ?? [])
-  const share = measures === undefined || weights.length === 0 ? 1 : weights.reduce((sum, weight) => sum + weight, 0) / 100
+  const share =
+    measures === undefined || weights.length === 0 ? 1 : weights.reduce((sum, weight) => sum + weight, 0) / 100
   const variablePay = targetPay.amount * share
   const amounts = [variablePay, quota.amount, typicalDeal.amount]
-  if (quota.currency !== currency || typicalDeal.currency !== currency || amounts.some((amount) => amount <= 0)) return undefined
+  if (quota.currency !== currency || typicalDeal.currency !== currency || amounts.some((amount) => amount <= 0))
+    return undefined
   return { variablePay, quota: quota.amount, dealValue: typicalDeal.amount, currency }
 }
 
 function quotaAccelerators({ measures }: IncentivePlan['spec']): SalesTerms['accelerators'] {
-  const accelerated = measures?.find(({ scope, accelerators }) => scope === 'individual' && accelerators !== undefined && accelerators.length > 0)
+  const accelerated = measures?.find(
+    ({ scope, accelerators }) => scope === 'individual' && accelerators !== undefined && accelerators.length > 0,
+  )
   return (accelerated?.accelerators ?? []).map(({ above, rate }) => ({ abovePercent: above, times: rate }))
 }
 
@@ -87,12 +108,32 @@ export function routePayText({ spec }: IncentivePlan, { percent, money, attained
 }
 
 export function routePayFigures({ percent, money, assumptions }: RoutePay): readonly Figure[] {
-  const ratio: Figure = { name: 'channel-neutrality', title: 'Pay by this route in proportion to pay for a direct sale', value: percent / 100, unit: 'ratio', assumptions }
+  const ratio: Figure = {
+    name: 'channel-neutrality',
+    title: 'Pay by this route in proportion to pay for a direct sale',
+    value: percent / 100,
+    unit: 'ratio',
+    assumptions,
+  }
   if (money === undefined) return [ratio]
   const { direct, byRoute, currency } = money
   return [
     ratio,
-    { name: 'direct-pay', title: 'Pay for a typical deal, sold direct', value: direct, unit: 'money', currency, assumptions },
-    { name: 'route-pay', title: 'Pay for a typical deal by this route', value: byRoute, unit: 'money', currency, assumptions },
+    {
+      name: 'direct-pay',
+      title: 'Pay for a typical deal, sold direct',
+      value: direct,
+      unit: 'money',
+      currency,
+      assumptions,
+    },
+    {
+      name: 'route-pay',
+      title: 'Pay for a typical deal by this route',
+      value: byRoute,
+      unit: 'money',
+      currency,
+      assumptions,
+    },
   ]
 }

@@ -1,8 +1,6 @@
-import type { IncentiveMeasure, IncentivePlan, IncentivePool, Theme } from '../language/generated/policies.ts'
+import type { IncentiveMeasure, IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
+import { isAcrossBoundaries } from './across-boundaries.ts'
 import { isZeroSum } from './pay-against-colleagues.ts'
-
-/** What stands for working across boundaries, in values, criteria and measures alike. */
-export const collaborative: ReadonlySet<Theme> = new Set<Theme>(['contribution-to-others', 'use-of-others-work', 'shared-results', 'collaboration', 'partnering'])
 
 /** Whether nothing that the plan pays depends on what people reach together, or on help; undefined where it names neither measures nor pools. */
 export function paysOnlyForOwnResults({ spec }: IncentivePlan): boolean | undefined {
@@ -11,9 +9,9 @@ export function paysOnlyForOwnResults({ spec }: IncentivePlan): boolean | undefi
   return !measures.some(paysForSharedResults) && !pools.some(sharesResults)
 }
 
-function paysForSharedResults({ scope, about, basis, weight }: IncentiveMeasure): boolean {
+function paysForSharedResults({ scope, about, agreement, outcome, basis, weight }: IncentiveMeasure): boolean {
   if (weight === 0 || basis === 'rank') return false
-  return scope !== 'individual' || (about !== undefined && collaborative.has(about))
+  return scope !== 'individual' || isAcrossBoundaries(about) || agreement !== undefined || outcome === 'partner-result'
 }
 
 function sharesResults(pool: IncentivePool): boolean {

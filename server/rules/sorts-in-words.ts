@@ -27,7 +27,8 @@ export function declaredUnder(sort: string): string {
   const plain = sort.replace(/^own-/, '')
   for (const kind of kinds) {
     const field = namingFields[kind].declares.find(([, declared]) => declared === plain)
-    if (field !== undefined) return `${field[0].replace(/\.\*\.name$/, '')} of ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`
+    if (field !== undefined)
+      return `${field[0].replace(/\.\*\.name$/, '')} of ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`
   }
   return plain
 }

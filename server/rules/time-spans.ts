@@ -14,11 +14,11 @@ export function spanWithin({ from, to }: TimeSpan, { metadata }: Policy): TimeSp
 
 /** From the first day of any to the last of any. Open where one of them is. */
 export function spanOfAll(spans: readonly TimeSpan[]): TimeSpan {
-  const starts = spans.map(({ from }) => from)
-  const ends = spans.map(({ to }) => to)
+  const starts = spans.flatMap(({ from }) => from ?? []).sort()
+  const ends = spans.flatMap(({ to }) => to ?? []).sort()
   return {
-    from: starts.reduce((first, day) => (first === undefined || day === undefined ? undefined : first < day ? first : day)),
-    to: ends.reduce((last, day) => (last === undefined || day === undefined ? undefined : last > day ? last : day)),
+    from: starts.length < spans.length ? undefined : starts[0],
+    to: ends.length < spans.length ? undefined : ends.at(-1),
   }
 }
 
@@ -40,6 +40,11 @@ export function monthsIn({ from, to }: TimeSpan): number | undefined {
   }, 0)
 }
 
+/** Its days as fields of a policy, open ones left out. */
+export function declaredDays({ from, to }: TimeSpan): { readonly from?: string; readonly to?: string } {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
 /** Whether a month such as `2027-04` has days in it. */
 export function touchesMonth({ from, to }: TimeSpan, month: string): boolean {
   return (from === undefined || from.slice(0, 7) <= month) && (to === undefined || to.slice(0, 7) >= month)
@@ -47,7 +52,9 @@ export function touchesMonth({ from, to }: TimeSpan, month: string): boolean {
 
 /** `from 2027-01-01 to 2028-12-31`, `from 2027-01-01`, or nothing. */
 export function spanText({ from, to }: TimeSpan): string {
-  return [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`].filter((part) => part !== '').join(' ')
+  return [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 function latest(one: string | undefined, other: string | undefined): string | undefined {

@@ -14,12 +14,24 @@ export interface HeldPool {
 
 /** The allocations to a commitment, `agreement/commitment`, in every allocation policy. */
 export const allocationsTo = query((workspace, commitment: string): readonly HeldAllocation[] =>
-  workspace.all('ResourceAllocation').flatMap((policy) => (policy.spec.allocations ?? []).flatMap((allocation) => (allocation.commitment === commitment ? [{ policy, allocation }] : []))),
+  workspace
+    .all('ResourceAllocation')
+    .flatMap((policy) =>
+      (policy.spec.allocations ?? []).flatMap((allocation) =>
+        allocation.commitment === commitment ? [{ policy, allocation }] : [],
+      ),
+    ),
 )
 
 /** The allocations that draw on a pool, by the pool's name. */
 export const allocationsFrom = query((workspace, pool: string): readonly HeldAllocation[] =>
-  workspace.all('ResourceAllocation').flatMap((policy) => (policy.spec.allocations ?? []).flatMap((allocation) => (allocation.pool === pool ? [{ policy, allocation }] : []))),
+  workspace
+    .all('ResourceAllocation')
+    .flatMap((policy) =>
+      (policy.spec.allocations ?? []).flatMap((allocation) =>
+        allocation.pool === pool ? [{ policy, allocation }] : [],
+      ),
+    ),
 )
 
 /** A pool by its name; the first, where a name is declared twice. */

@@ -13,7 +13,13 @@ export interface DeclaredAt {
 }
 
 /** Several agreements may have a commitment or a joint body of the same name, so others say which agreement's: `agreement/name`. */
-const qualifiedSorts: ReadonlySet<string> = new Set(['commitment', 'obligation', 'joint-body', 'joint-decision', 'partner-role'])
+const qualifiedSorts: ReadonlySet<string> = new Set([
+  'commitment',
+  'obligation',
+  'joint-body',
+  'joint-decision',
+  'partner-role',
+])
 
 export function isQualified(sort: string): boolean {
   return qualifiedSorts.has(sort)
@@ -28,7 +34,9 @@ export function sortAndName(sort: string, name: string): string {
  * Every name of a sort that a policy declares, as others refer to it, in the order of files and places. Policies that are out
  * of force or not well-formed count as well: a reference to them is not a misspelt one.
  */
-export const declaredNames = query((workspace, sort: string): readonly string[] => [...declarations(workspace, sort).keys()])
+export const declaredNames = query((workspace, sort: string): readonly string[] => [
+  ...declarations(workspace, sort).keys(),
+])
 
 /** The names of a sort that are declared more than once; nearly always none. */
 export const repeatedNames = query((workspace, sort: string): readonly string[] =>
@@ -51,7 +59,9 @@ export const isDeclared = query((workspace, sortWithName: string): boolean => {
 export const isDescribed = query((workspace, sort: string): boolean => declaredNames(workspace, sort).length > 0)
 
 /** The policies of a kind with a name (`sortAndName(kind, name)`), also those out of force. */
-export const policiesCalled = query((workspace, kindWithName: string): readonly PolicyEntry[] => policiesByName(workspace, '').get(kindWithName) ?? [])
+export const policiesCalled = query(
+  (workspace, kindWithName: string): readonly PolicyEntry[] => policiesByName(workspace, '').get(kindWithName) ?? [],
+)
 
 const nameSet = query((workspace, sort: string): ReadonlySet<string> => new Set(declaredNames(workspace, sort)))
 

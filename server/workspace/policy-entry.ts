@@ -51,7 +51,11 @@ export class PolicyEntry {
   update(document: PolicyDocument): void {
     this.#document = document
     const content = { policy: document.policy, positions: document.positions }
-    if (!equal(this.#content.peek().policy, content.policy) || this.#content.peek().positions.size + content.positions.size > 0) this.#content.value = content
+    if (
+      !equal(this.#content.peek().policy, content.policy) ||
+      this.#content.peek().positions.size + content.positions.size > 0
+    )
+      this.#content.value = content
     if (!equal(this.#symbols.peek(), document.symbols)) this.#symbols.value = document.symbols
   }
 

@@ -10,9 +10,7 @@ export interface WorkspaceFile {
 }
 
 /** A question about the whole workspace whose answer is remembered until something that it read changes. */
-export interface Query<Argument extends string, Answer> {
-  (workspace: Workspace, argument: Argument): Answer
-}
+export type Query<Argument extends string, Answer> = (workspace: Workspace, argument: Argument) => Answer
 
 /**
  * The policies of a company. Whatever is read through it while a query or a check runs is remembered as read by it, and only
@@ -105,7 +103,8 @@ export class Workspace {
   /** The entry that a policy given out by this workspace belongs to. */
   entryOf(policy: Policy): PolicyEntry {
     const entry = this.#entryOf.get(policy)
-    if (entry === undefined) throw new Error(`The policy ${policy.kind}/${policy.metadata.name} is not of this workspace.`)
+    if (entry === undefined)
+      throw new Error(`The policy ${policy.kind}/${policy.metadata.name} is not of this workspace.`)
     return entry
   }
 
@@ -115,14 +114,20 @@ export class Workspace {
   }
 
   /** Runs a question once, and again only when something that it read has changed. */
-  ask<Argument extends string, Answer>(question: (workspace: Workspace, argument: Argument) => Answer, argument: Argument): Answer {
+  ask<Argument extends string, Answer>(
+    question: (workspace: Workspace, argument: Argument) => Answer,
+    argument: Argument,
+  ): Answer {
     let answers = this.#answers.get(question)
     if (answers === undefined) this.#answers.set(question, (answers = new Map()))
     let answer = answers.get(argument)
     if (answer === undefined) {
       const asked = answers
       // Nobody depends on it any more: a name that is gone shall not be kept.
-      answer = keptWhileSame(() => question(this, argument), () => asked.delete(argument))
+      answer = keptWhileSame(
+        () => question(this, argument),
+        () => asked.delete(argument),
+      )
       answers.set(argument, answer)
     }
     return answer.value as Answer
@@ -143,7 +148,13 @@ export class Workspace {
     return policy
   }
 
-  #entry(before: ReadonlyMap<string, PolicyEntry>, file: string, id: string, kind: Kind, document: PolicyDocument): PolicyEntry {
+  #entry(
+    before: ReadonlyMap<string, PolicyEntry>,
+    file: string,
+    id: string,
+    kind: Kind,
+    document: PolicyDocument,
+  ): PolicyEntry {
     const known = before.get(id)
     if (known === undefined) return new PolicyEntry(file, id, kind, document)
     known.update(document)
@@ -158,7 +169,9 @@ export class Workspace {
 }
 
 /** Makes a question about the workspace remember its answers. */
-export function query<Argument extends string, Answer>(question: (workspace: Workspace, argument: Argument) => Answer): Query<Argument, Answer> {
+export function query<Argument extends string, Answer>(
+  question: (workspace: Workspace, argument: Argument) => Answer,
+): Query<Argument, Answer> {
   return (workspace, argument) => workspace.ask(question, argument)
 }
 
@@ -194,6 +207,10 @@ function sameFields(a: unknown, b: unknown): boolean {
   return sameItems(Object.entries(a).flat(), Object.entries(b).flat())
 }
 
-function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: unknown, y: unknown) => boolean = Object.is): boolean {
+function sameItems<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (x: unknown, y: unknown) => boolean = Object.is,
+): boolean {
   return a.length === b.length && a.every((item, index) => same(item, b[index]))
 }

@@ -10,17 +10,35 @@ const numRuns = Number(process.env['EDIT_RUNS'] ?? 300)
 const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
-    fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ maxLength: 12 }), fc.constantFrom('a\nb\n', 'x: y', '# no', '- z', 'line\n\nmore', ' lead\nb', '__proto__', 'yes', '~', '1')),
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('a\nb\n', 'x: y', '# no', '- z', 'line\n\nmore', ' lead\nb', '__proto__', 'yes', '~', '1'),
+    ),
     fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.oneof(fc.constantFrom('mode', 'weights', '<<', '', 'a: b', '__proto__', '1'), fc.string({ maxLength: 6 })), tie('value'), { maxKeys: 3, noNullPrototype: true }),
+    fc.dictionary(
+      fc.oneof(fc.constantFrom('mode', 'weights', '<<', '', 'a: b', '__proto__', '1'), fc.string({ maxLength: 6 })),
+      tie('value'),
+      { maxKeys: 3, noNullPrototype: true },
+    ),
   ),
 })).value
 
-const document = (aliases: boolean) => fc.array(fc.nat(5039), { minLength: 20, maxLength: 300 }).map((numbers) => sampleDocument(new Choices(numbers), { aliases }))
+const document = (aliases: boolean) =>
+  fc
+    .array(fc.nat(5039), { minLength: 20, maxLength: 300 })
+    .map((numbers) => sampleDocument(new Choices(numbers), { aliases }))
 
 const request = fc.record({
-  op: fc.constantFrom('set' as const, 'set' as const, 'add' as const, 'append' as const, 'remove' as const, 'rename' as const),
+  op: fc.constantFrom(
+    'set' as const,
+    'set' as const,
+    'add' as const,
+    'append' as const,
+    'remove' as const,
+    'rename' as const,
+  ),
   at: fc.nat(5039),
   value,
   key: fc.constantFrom('fresh', 'a: b', '5', 'two words', '<<'),
@@ -70,14 +88,20 @@ describe('edits of any document', function () {
   })
 })
 
-function keepsTheLaws(sample: Sample, operations: readonly Operation[], edits: readonly TextEdit[], wanted: Value): void {
+function keepsTheLaws(
+  sample: Sample,
+  operations: readonly Operation[],
+  edits: readonly TextEdit[],
+  wanted: Value,
+): void {
   const after = applyEdits(sample.text, edits)
   const story = `${JSON.stringify(operations)}\n--- before\n${sample.text}\n--- after\n${after}\n---`
   const [document, ...more] = readDocuments(after)
   assert.equal(more.length, 0, story)
   assert.deepEqual(document?.problems, [], story)
   assert.deepEqual(plain(document?.value ?? null), plain(wanted), story)
-  for (let number = 0; number < sample.comments; number++) assert.equal(after.split(`# c${number}.`).length, 2, `comment ${number}: ${story}`)
+  for (let number = 0; number < sample.comments; number++)
+    assert.equal(after.split(`# c${number}.`).length, 2, `comment ${number}: ${story}`)
   let at = 0
   let outside = 0
   for (const { range, text } of edits) {
@@ -131,7 +155,9 @@ function expected(root: Value, operations: readonly Operation[]): Value {
   for (const operation of operations) {
     const steps = ['root', ...operation.path]
     const last = steps.at(-1)
-    const parent = steps.slice(0, -1).reduce<Draft>((at, step, index) => entered(at, step, typeof steps[index + 1] === 'number'), holder)
+    const parent = steps
+      .slice(0, -1)
+      .reduce<Draft>((at, step, index) => entered(at, step, typeof steps[index + 1] === 'number'), holder)
     if (operation.op === 'set') write(parent, last, drafted(operation.value))
     else if (operation.op === 'append') {
       const list = entered(parent, last, true)
@@ -151,7 +177,12 @@ function expected(root: Value, operations: readonly Operation[]): Value {
 }
 
 function entered(at: Draft, step: string | number | undefined, list: boolean): Draft {
-  const there = at instanceof Map && typeof step === 'string' ? at.get(step) : Array.isArray(at) && typeof step === 'number' ? at[step] : undefined
+  const there =
+    at instanceof Map && typeof step === 'string'
+      ? at.get(step)
+      : Array.isArray(at) && typeof step === 'number'
+        ? at[step]
+        : undefined
   if (there !== undefined && there !== null) return there
   const made: Draft = list ? [] : new Map()
   write(at, step, made)
@@ -178,7 +209,12 @@ function finished(draft: Draft): Value {
 /** As maps with sorted keys, since neither the order of keys nor the sign of zero counts. */
 function plain(value: Value): unknown {
   if (isList(value)) return value.map(plain)
-  if (isRecord(value)) return new Map(Object.entries(value).sort().map(([key, item]) => [key, plain(item)]))
+  if (isRecord(value))
+    return new Map(
+      Object.entries(value)
+        .sort()
+        .map(([key, item]) => [key, plain(item)]),
+    )
   return value === 0 ? 0 : value
 }
 

@@ -99,20 +99,33 @@ class SampleWriter {
     const choices = this.#choices
     const kind = choices.below(depth > 0 ? 9 : 6)
     switch (kind) {
-      case 0: case 1: return [`${head}${anchor} ${this.#scalar()}${this.#trailing()}`]
-      case 2: return [`${head}${anchor}${this.#trailing()}`, ...(choices.once(3) ? this.#ownComments(column + 1) : [])]
-      case 3: return this.#flowLines(`${head}${anchor} `, this.#flow(2, choices.once(3)), this.#trailing(), column + 1)
-      case 4: return this.#text(head + anchor, column)
-      case 5: return [`${head}${anchor} first word`, `${' '.repeat(column + 2)}and another${this.#trailing()}`]
-      default: break
+      case 0:
+      case 1:
+        return [`${head}${anchor} ${this.#scalar()}${this.#trailing()}`]
+      case 2:
+        return [`${head}${anchor}${this.#trailing()}`, ...(choices.once(3) ? this.#ownComments(column + 1) : [])]
+      case 3:
+        return this.#flowLines(`${head}${anchor} `, this.#flow(2, choices.once(3)), this.#trailing(), column + 1)
+      case 4:
+        return this.#text(head + anchor, column)
+      case 5:
+        return [`${head}${anchor} first word`, `${' '.repeat(column + 2)}and another${this.#trailing()}`]
+      default:
+        break
     }
     const compact = item && anchor === '' && choices.below(2) === 0
     const list = choices.once(2)
     const inner = compact ? column + 2 : column + (item ? 2 : list ? this.#listStep : this.#step)
     const lines = list ? this.#list(inner, depth - 1) : this.#map(inner, depth - 1)
-    if (compact && !lines[0]?.trimStart().startsWith('#')) return [`${head} ${lines[0]?.trimStart()}`, ...lines.slice(1)]
+    if (compact && !lines[0]?.trimStart().startsWith('#'))
+      return [`${head} ${lines[0]?.trimStart()}`, ...lines.slice(1)]
     const after = choices.once(6) ? this.#ownComments(inner) : []
-    return [`${head}${anchor}${this.#trailing()}`, ...(choices.once(6) ? this.#ownComments(inner) : []), ...lines, ...after]
+    return [
+      `${head}${anchor}${this.#trailing()}`,
+      ...(choices.once(6) ? this.#ownComments(inner) : []),
+      ...lines,
+      ...after,
+    ]
   }
 
   #text(head: string, column: number): string[] {
@@ -120,7 +133,13 @@ class SampleWriter {
     const pad = ' '.repeat(column + 2)
     const header = choices.from(['|', '>', '|-', '>-', '|+'])
     const blank = choices.once(3) ? [''] : []
-    return [`${head} ${header}${this.#trailing()}`, `${pad}first # line`, ...blank, `${pad}second`, ...(choices.once(3) ? ['', ''] : [])]
+    return [
+      `${head} ${header}${this.#trailing()}`,
+      `${pad}first # line`,
+      ...blank,
+      `${pad}second`,
+      ...(choices.once(3) ? ['', ''] : []),
+    ]
   }
 
   #flow(depth: number, json: boolean): string[] {
@@ -130,21 +149,37 @@ class SampleWriter {
     const [open, close] = list ? ['[', ']'] : ['{', '}']
     const entries = Array.from({ length: count }).map((_, position) => {
       const nested = depth > 0 && choices.once(3)
-      const value = nested ? this.#flow(depth - 1, json).join(' ') : json ? choices.from(['1', '"x"', 'null', 'true']) : choices.from(['1', 'word', 'a b', "'q'", '"r"'])
+      const value = nested
+        ? this.#flow(depth - 1, json).join(' ')
+        : json
+          ? choices.from(['1', '"x"', 'null', 'true'])
+          : choices.from(['1', 'word', 'a b', "'q'", '"r"'])
       if (list) return value
       const name = keys[position] ?? 'other'
-      return json ? `"${name}":${choices.once(2) ? '' : ' '}${value}` : choices.once(8) && !nested ? name : `${name}: ${value}`
+      return json
+        ? `"${name}":${choices.once(2) ? '' : ' '}${value}`
+        : choices.once(8) && !nested
+          ? name
+          : `${name}: ${value}`
     })
     if (count === 0 || entries.some((entry) => entry.includes('#')) || choices.below(3) > 0 || depth < 2) {
       const pad = !list && choices.once(2) ? ' ' : ''
-      return [`${open}${pad}${entries.join(choices.once(4) ? ',' : ', ')}${count > 0 && !json && choices.once(5) ? ',' : ''}${pad}${close}`]
+      return [
+        `${open}${pad}${entries.join(choices.once(4) ? ',' : ', ')}${count > 0 && !json && choices.once(5) ? ',' : ''}${pad}${close}`,
+      ]
     }
-    const lines = entries.map((entry, position) => `  ${entry}${position < count - 1 || (!json && choices.once(2)) ? ',' : ''}${json ? '' : this.#trailing()}`)
+    const lines = entries.map(
+      (entry, position) =>
+        `  ${entry}${position < count - 1 || (!json && choices.once(2)) ? ',' : ''}${json ? '' : this.#trailing()}`,
+    )
     return [open, ...lines, ...(json || choices.below(4) > 0 ? [] : this.#ownComments(2)), close]
   }
 
   #flowLines(head: string, lines: readonly string[], tail: string, column = 0): string[] {
-    return lines.map((line, position) => (position === 0 ? head + line : ' '.repeat(column) + line) + (position === lines.length - 1 ? tail : ''))
+    return lines.map(
+      (line, position) =>
+        (position === 0 ? head + line : ' '.repeat(column) + line) + (position === lines.length - 1 ? tail : ''),
+    )
   }
 
   #scalar(): string {
@@ -167,6 +202,11 @@ class SampleWriter {
 
   #ownComments(column: number): string[] {
     const blank = this.#choices.once(4) ? [''] : []
-    return [...blank, `${' '.repeat(column)}# c${this.#comments++}.`, ...(this.#choices.once(3) ? [`${' '.repeat(column)}# c${this.#comments++}.`] : []), ...blank]
+    return [
+      ...blank,
+      `${' '.repeat(column)}# c${this.#comments++}.`,
+      ...(this.#choices.once(3) ? [`${' '.repeat(column)}# c${this.#comments++}.`] : []),
+      ...blank,
+    ]
   }
 }

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { check, parseExamples } from '../../server/build/rule-examples.ts'
-import { ruleModules } from '../../server/build/rule-modules.ts'
+import { ruleIds, ruleModule } from '../../server/build/rule-modules.ts'
 import { evidence } from '../../server/rules/evidence.ts'
 import { componentOf, type Rule, type RuleFacts } from '../../server/rules/rule.ts'
 import { assertFixed, assertMarked, assertPasses, assertWellFormed, shapeOf } from './examples.ts'
 
-const modules = await ruleModules(fileURLToPath(new URL('../../server/rules', import.meta.url)))
+const folder = fileURLToPath(new URL('../../server/rules', import.meta.url))
+const loading = await Promise.allSettled(ruleIds(folder).map((id) => ruleModule(folder, id)))
+const modules = loading.flatMap((loaded) => (loaded.status === 'fulfilled' ? [loaded.value] : []))
 const everyRule = modules.map(({ rule }) => rule)
+
+it('every rule module can be loaded', () => {
+  assert.deepEqual(
+    loading.flatMap((loaded) => (loaded.status === 'rejected' ? [String(loaded.reason)] : [])),
+    [],
+  )
+})
 
 for (const { id, rule, examples: text } of modules) {
   describe(id, () => {
@@ -32,7 +41,7 @@ for (const { id, rule, examples: text } of modules) {
         const marks = files.flatMap((file) => file.marks)
         assert.ok(files.length > 0, 'The example has no YAML block.')
         assert.equal(marks.length > 0, kind === 'Barrier', 'A Barrier has markers, the others have none.')
-        if (componentOf(rule) !== 'language') assertWellFormed(files)
+        if (componentOf(id) !== 'language') assertWellFormed(files)
         for (const option of Object.keys(example.options))
           assert.ok(option in rule.options, `The rule has no option "${option}".`)
         assertMarked(example, rule)
@@ -66,7 +75,7 @@ function assertFacts(rule: Rule, id: string): void {
   }
   assert.match(rule.title, /^\S.*[^.]$/, 'The title is a heading without a full stop.')
   for (const code of rule.evidence) assert.ok(Object.hasOwn(evidence, code), `There is no evidence ${code}.`)
-  assert.ok(rule.evidence.length > 0 || componentOf(rule) === 'language', 'The rule names no evidence.')
+  assert.ok(rule.evidence.length > 0 || componentOf(id) === 'language', 'The rule names no evidence.')
   for (const [name, option] of Object.entries(rule.options)) {
     assert.match(name, /^[a-z][A-Za-z0-9]*$/, `The option "${name}" is not in camelCase.`)
     assert.match(option.title, /\S/, `The option "${name}" has no title.`)

@@ -1,6 +1,6 @@
 import type { CollectionDraft, Draft } from './draft.ts'
 import { bracketsFormat } from './flow-edits.ts'
-import { type Page, rank, type RawEdit, sharedQuote } from './page.ts'
+import { type Page, type RawEdit, rank, sharedQuote } from './page.ts'
 import type { InsideChange } from './plan.ts'
 import { type BlockFormat, blockLines, flowText, indented, isFilled, oneLine, textLines, trailing } from './render.ts'
 import { type Item, quoteOf, type Site } from './site.ts'
@@ -10,25 +10,48 @@ import { takesBlankLines } from './tokens.ts'
  * Gives a place outside of brackets another value. Comments on the first line stay there; others, which stood inside the old value,
  * get lines of their own. `grown`: the value is a collection that was empty, or gets empty, and is filled anew.
  */
-export function replaceInBlock(page: Page, site: Site, draft: Draft, comment: string | undefined, grown: boolean): RawEdit {
+export function replaceInBlock(
+  page: Page,
+  site: Site,
+  draft: Draft,
+  comment: string | undefined,
+  grown: boolean,
+): RawEdit {
   const { source } = page
   const collection = page.collectionAt(site)
   const wasBlock = collection !== undefined && collection.brackets === undefined
-  const inBrackets = isFilled(draft) && collection?.brackets !== undefined && (collection.items.length > 0 || site.role === 'root' || (grown && isFlat(draft)))
+  const inBrackets =
+    isFilled(draft) &&
+    collection?.brackets !== undefined &&
+    (collection.items.length > 0 || site.role === 'root' || (grown && isFlat(draft)))
   const asBlock = isFilled(draft) && !inBrackets
   const format = blockFormat(page, site)
 
   let end = source.lineEnd(site.end)
   if (asBlock && site.node?.srcToken === undefined) end = source.commentsEnd(end, site.column + 1)
   const comments = source.commentsIn(site.after, end)
-  const headline = comments.find(({ start }) => (site.introduced && source.sameLine(site.after, start)) || (!wasBlock && start >= site.end && source.sameLine(site.end, start)))
+  const headline = comments.find(
+    ({ start }) =>
+      (site.introduced && source.sameLine(site.after, start)) ||
+      (!wasBlock && start >= site.end && source.sameLine(site.end, start)),
+  )
   const others = comments.filter((kept) => kept !== headline).map((kept) => source.slice(kept))
-  const note = page.json || comments.some((kept) => ` ${source.slice(kept)}` === trailing(comment)) ? '' : trailing(comment)
+  const note =
+    page.json || comments.some((kept) => ` ${source.slice(kept)}` === trailing(comment)) ? '' : trailing(comment)
   const tail = note + (headline === undefined ? '' : source.withGap(headline))
 
-  const lead = !site.introduced ? '' : site.written && source.sameLine(site.after, site.start) ? source.text.slice(site.after, site.start) : ' '
+  const lead = !site.introduced
+    ? ''
+    : site.written && source.sameLine(site.after, site.start)
+      ? source.text.slice(site.after, site.start)
+      : ' '
   const anchor = site.anchor === undefined ? '' : `${site.anchor} `
-  const column = childColumn(site, draft, format, wasBlock && collection.kind === draft.kind ? collection.column : undefined)
+  const column = childColumn(
+    site,
+    draft,
+    format,
+    wasBlock && collection.kind === draft.kind ? collection.column : undefined,
+  )
   const edit = (lines: readonly string[]) => ({ start: site.after, end, text: lines.join('\n'), rank: rank.value })
 
   if (asBlock) {
@@ -38,14 +61,16 @@ export function replaceInBlock(page: Page, site: Site, draft: Draft, comment: st
       return edit([lead + first + note, ...indented(rest, site.column + 1 + lead.length)])
     }
     const lines = blockLines(draft, format)
-    if (site.introduced) return edit([(anchor === '' ? '' : lead + anchor.trimEnd()) + tail, ...indented([...others, ...lines], column)])
+    if (site.introduced)
+      return edit([(anchor === '' ? '' : lead + anchor.trimEnd()) + tail, ...indented([...others, ...lines], column)])
     const [first = '', ...rest] = anchor === '' ? lines : [anchor.trimEnd(), ...lines]
     const [top = '', ...below] = [...others, first + tail, ...rest]
     return edit([top, ...indented(below, column)])
   }
   const quote = quoteOf(site.node)
   const text = others.length === 0 ? textLines(draft, { blockTexts: format.blockTexts, quote }) : undefined
-  if (text !== undefined) return edit([lead + anchor + text.header + tail, ...indented(text.lines, textColumn(site, format))])
+  if (text !== undefined)
+    return edit([lead + anchor + text.header + tail, ...indented(text.lines, textColumn(site, format))])
   const line = inBrackets
     ? flowText(draft, bracketsFormat(page, collection), source.indent(site.start))
     : oneLine(draft, { quote, needed: format.needed, flow: false })
@@ -61,12 +86,28 @@ export function removeFromBlock(page: Page, { collection, items }: InsideChange)
     if (first === undefined || !items.get(at)?.removed) continue
     while (items.get(at + 1)?.removed) at++
     const last = collection.items[at] ?? first
-    edits.push(removal(page, collection.column, first, last, collection.items[at + 1], collection.items[collection.items.indexOf(first) - 1]))
+    edits.push(
+      removal(
+        page,
+        collection.column,
+        first,
+        last,
+        collection.items[at + 1],
+        collection.items[collection.items.indexOf(first) - 1],
+      ),
+    )
   }
   return edits
 }
 
-function removal(page: Page, column: number, first: Item, last: Item, next: Item | undefined, previous: Item | undefined): RawEdit {
+function removal(
+  page: Page,
+  column: number,
+  first: Item,
+  last: Item,
+  next: Item | undefined,
+  previous: Item | undefined,
+): RawEdit {
   const { source } = page
   const indent = ' '.repeat(column)
   let end = source.commentsEnd(source.lineEnd(last.end), column + 1)
@@ -75,17 +116,27 @@ function removal(page: Page, column: number, first: Item, last: Item, next: Item
     return { start: first.start, end: next.start, text: kept.join(''), rank: rank.value }
   }
   const kept = source.commentsIn(first.start, end).map((comment) => indent + source.slice(comment))
-  if (kept.length === 0 && previous !== undefined && takesBlankLines(previous.site?.node?.srcToken)) end = source.blanksEnd(end)
+  if (kept.length === 0 && previous !== undefined && takesBlankLines(previous.site?.node?.srcToken))
+    end = source.blanksEnd(end)
   const lineStart = source.lineStart(first.start)
   if (lineStart === 0) {
     const following = source.nextLine(end)
-    return kept.length === 0 && following !== undefined ? { start: 0, end: following, text: '', rank: rank.value } : { start: 0, end, text: kept.join('\n'), rank: rank.value }
+    return kept.length === 0 && following !== undefined
+      ? { start: 0, end: following, text: '', rank: rank.value }
+      : { start: 0, end, text: kept.join('\n'), rank: rank.value }
   }
   let start = source.previousLineEnd(lineStart)
   // Of the blank lines on both sides of what goes, one side is enough.
   const following = source.nextLine(end)
-  const blankAfter = following === undefined || source.lineStart(following) === source.text.length || source.isBlankLine(following)
-  if (kept.length === 0 && blankAfter && previous !== undefined && start > source.lineEnd(previous.end) && source.isBlankLine(start)) {
+  const blankAfter =
+    following === undefined || source.lineStart(following) === source.text.length || source.isBlankLine(following)
+  if (
+    kept.length === 0 &&
+    blankAfter &&
+    previous !== undefined &&
+    start > source.lineEnd(previous.end) &&
+    source.isBlankLine(start)
+  ) {
     start = source.previousLineEnd(start)
   }
   return { start, end, text: kept.map((line) => `\n${line}`).join(''), rank: rank.value }
@@ -99,17 +150,32 @@ export function addToBlock(page: Page, { site, collection, added }: InsideChange
   // Where dashes stand right under their key, a comment in their column belongs to the next key.
   const underKey = site.role === 'value' && site.column === collection.column
   const at = source.commentsEnd(source.lineEnd(last.end), collection.column + (underKey ? 1 : 0))
-  const gap = last.site !== undefined && last.site.written && source.sameLine(last.start, last.site.start) ? last.site.start - last.start : 2
-  const format = { ...blockFormat(page, site), ...indentsUnder(page, last.start, collection.column), dashWidth: Math.max(gap, 2), quote: sharedQuote(collection) }
-  return { start: at, end: at, text: indented(blockLines(added, format), collection.column).map((line) => `\n${line}`).join(''), rank: rank.lines }
+  const gap = last.site?.written && source.sameLine(last.start, last.site.start) ? last.site.start - last.start : 2
+  const format = {
+    ...blockFormat(page, site),
+    ...indentsUnder(page, last.start, collection.column),
+    dashWidth: Math.max(gap, 2),
+    quote: sharedQuote(collection),
+  }
+  return {
+    start: at,
+    end: at,
+    text: indented(blockLines(added, format), collection.column)
+      .map((line) => `\n${line}`)
+      .join(''),
+    rank: rank.lines,
+  }
 }
 
 /** Puts a comment behind a value that stays, where its line has room for one. */
 export function noteInBlock(page: Page, site: Site, comment: string): RawEdit | undefined {
   const type = site.node?.srcToken?.type
-  if (site.role === 'root' || page.json || type === 'block-map' || type === 'block-seq' || type === 'block-scalar') return undefined
+  if (site.role === 'root' || page.json || type === 'block-map' || type === 'block-seq' || type === 'block-scalar')
+    return undefined
   const there = page.source.text.slice(site.end, page.source.lineEnd(site.end))
-  return there.includes(trailing(comment)) ? undefined : { start: site.end, end: site.end, text: trailing(comment), rank: rank.comment }
+  return there.includes(trailing(comment))
+    ? undefined
+    : { start: site.end, end: site.end, text: trailing(comment), rank: rank.comment }
 }
 
 function blockFormat(page: Page, site: Site): BlockFormat {
@@ -117,7 +183,11 @@ function blockFormat(page: Page, site: Site): BlockFormat {
   return { ...indentsUnder(page, site.after, site.column), dashWidth: 2, quote: 'plain', needed: quote, blockTexts }
 }
 
-function indentsUnder(page: Page, at: number, column: number): { readonly mapIndent: number; readonly listIndent: number } {
+function indentsUnder(
+  page: Page,
+  at: number,
+  column: number,
+): { readonly mapIndent: number; readonly listIndent: number } {
   return { mapIndent: page.style.mapIndent(at, column), listIndent: page.style.listIndent(at, column) }
 }
 
@@ -133,5 +203,8 @@ function textColumn(site: Site, format: BlockFormat): number {
 }
 
 function isFlat(draft: CollectionDraft): boolean {
-  return draft.entries.every(({ draft: inner }) => !isFilled(inner) && !(inner.kind === 'plain' && typeof inner.value === 'string' && inner.value.includes('\n')))
+  return draft.entries.every(
+    ({ draft: inner }) =>
+      !isFilled(inner) && !(inner.kind === 'plain' && typeof inner.value === 'string' && inner.value.includes('\n')),
+  )
 }

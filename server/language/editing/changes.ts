@@ -1,7 +1,7 @@
 import { addToBlock, noteInBlock, removeFromBlock, replaceInBlock } from './block-edits.ts'
 import type { Draft } from './draft.ts'
 import { addToFlow, removeFromFlow, replaceInFlow } from './flow-edits.ts'
-import { type Page, rank, type RawEdit } from './page.ts'
+import { type Page, type RawEdit, rank } from './page.ts'
 import type { Change, InsideChange } from './plan.ts'
 import { keyText } from './scalar.ts'
 import type { Item, Site } from './site.ts'
@@ -9,7 +9,14 @@ import type { Item, Site } from './site.ts'
 /** The edits that make a change and all changes inside it, inner ones first. */
 export function changeEdits(page: Page, change: Change): readonly RawEdit[] {
   const { site, replacement, note, inside } = change
-  if (replacement !== undefined) return replacing(page, site, replacement.draft, replacement.comment, replacement.draft.kind !== 'plain' && replacement.draft.made)
+  if (replacement !== undefined)
+    return replacing(
+      page,
+      site,
+      replacement.draft,
+      replacement.comment,
+      replacement.draft.kind !== 'plain' && replacement.draft.made,
+    )
   if (note !== undefined) {
     const edit = site.flow === undefined ? noteInBlock(page, site, note) : undefined
     return edit === undefined ? [] : [edit]
@@ -32,11 +39,25 @@ function insideEdits(page: Page, inside: InsideChange): readonly RawEdit[] {
   return [...inner, ...removeFromBlock(page, inside), ...(addition === undefined ? [] : [addition])]
 }
 
-function replacing(page: Page, site: Site, draft: Draft, comment: string | undefined, grown: boolean): readonly RawEdit[] {
-  return site.flow === undefined ? [replaceInBlock(page, site, draft, comment, grown)] : replaceInFlow(page, site, draft, comment)
+function replacing(
+  page: Page,
+  site: Site,
+  draft: Draft,
+  comment: string | undefined,
+  grown: boolean,
+): readonly RawEdit[] {
+  return site.flow === undefined
+    ? [replaceInBlock(page, site, draft, comment, grown)]
+    : replaceInFlow(page, site, draft, comment)
 }
 
 function renaming(page: Page, { key }: Item, { name, site }: Change): readonly RawEdit[] {
   if (name === undefined || key === undefined) return []
-  return [{ ...key.range, text: keyText(name, { quote: key.quote, needed: page.style.quote, flow: site.flow !== undefined }), rank: rank.value }]
+  return [
+    {
+      ...key.range,
+      text: keyText(name, { quote: key.quote, needed: page.style.quote, flow: site.flow !== undefined }),
+      rank: rank.value,
+    },
+  ]
 }

@@ -43,9 +43,14 @@ export function isRecord(value: Value | undefined): value is { readonly [key: st
 }
 
 export function draftOf(value: Value): Draft {
-  if (isList(value)) return { kind: 'list', made: false, entries: value.map((item) => ({ draft: draftOf(item), comment: undefined })) }
+  if (isList(value))
+    return { kind: 'list', made: false, entries: value.map((item) => ({ draft: draftOf(item), comment: undefined })) }
   if (!isRecord(value)) return { kind: 'plain', value }
-  return { kind: 'map', made: false, entries: Object.entries(value).map(([key, item]) => ({ key, draft: draftOf(item), comment: undefined })) }
+  return {
+    kind: 'map',
+    made: false,
+    entries: Object.entries(value).map(([key, item]) => ({ key, draft: draftOf(item), comment: undefined })),
+  }
 }
 
 /** An empty collection that additions can go into; the kind follows from the first of them. */

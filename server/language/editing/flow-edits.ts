@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { type Page, rank, type RawEdit, sharedQuote } from './page.ts'
+import { type Page, type RawEdit, rank, sharedQuote } from './page.ts'
 import type { InsideChange } from './plan.ts'
 import { type FlowFormat, flowEntry, flowText, trailing } from './render.ts'
 import { type Collection, type Item, quoteOf, type Site } from './site.ts'
@@ -11,9 +11,18 @@ export function replaceInFlow(page: Page, site: Site, draft: Draft, comment: str
   const collection = page.collectionAt(site)
   const quote = quoteOf(site.node)
   const json = site.flow?.json ?? false
-  const format: FlowFormat = collection?.brackets && collection.items.length > 0
-    ? bracketsFormat(page, collection)
-    : { json, quote, needed: page.style.quote, padded: page.style.padded, colon: ': ', comma: ', ', indent: undefined }
+  const format: FlowFormat =
+    collection?.brackets && collection.items.length > 0
+      ? bracketsFormat(page, collection)
+      : {
+          json,
+          quote,
+          needed: page.style.quote,
+          padded: page.style.padded,
+          colon: ': ',
+          comma: ', ',
+          indent: undefined,
+        }
   const indent = page.source.indent(site.start)
   const kept = source.commentsIn(site.start, site.end)
   const pad = ' '.repeat(indent)
@@ -21,7 +30,10 @@ export function replaceInFlow(page: Page, site: Site, draft: Draft, comment: str
   const anchor = site.anchor === undefined ? '' : `${site.anchor} `
   const lead = site.written ? '' : site.introduced ? ' ' : ': '
   const text = lead + anchor + flowText(draft, { ...format, quote }, indent) + tail
-  return [{ start: site.start, end: site.end, text, rank: rank.value }, ...noteAfter(page, site.flow?.end, site.end, comment)]
+  return [
+    { start: site.start, end: site.end, text, rank: rank.value },
+    ...noteAfter(page, site.flow?.end, site.end, comment),
+  ]
 }
 
 /** Takes items out, with the commas that nothing needs any more; comments stay. Some item remains. */
@@ -51,13 +63,21 @@ function afterPrevious(page: Page, previous: Item, first: Item, last: Item): Raw
   const lineEnd = source.lineEnd(last.end)
   const behind = source.text.slice(last.end, lineEnd)
   const comments = source.commentsIn(previous.end, last.end)
-  if (comments.length === 0 && !/^[ \t]*,?[ \t]*#/.test(behind)) return { start: previous.end, end: last.end, text: '', rank: rank.value }
+  if (comments.length === 0 && !/^[ \t]*,?[ \t]*#/.test(behind))
+    return { start: previous.end, end: last.end, text: '', rank: rank.value }
   const pad = ' '.repeat(page.source.indent(first.start))
   const comma = last.comma === undefined ? '' : ','
   const kept = source.commentsIn(previous.end, lineEnd)
-  const lines = kept.map((comment) => (source.sameLine(previous.end, comment.start) ? source.withGap(comment) : `\n${pad}${source.slice(comment)}`))
+  const lines = kept.map((comment) =>
+    source.sameLine(previous.end, comment.start) ? source.withGap(comment) : `\n${pad}${source.slice(comment)}`,
+  )
   const closes = /^[ \t]*,?[ \t]*(?:#|$)/.test(behind)
-  return { start: previous.end, end: closes ? lineEnd : (last.comma ?? last.end), text: comma + lines.join('') + (closes ? '' : `\n${pad}`), rank: rank.value }
+  return {
+    start: previous.end,
+    end: closes ? lineEnd : (last.comma ?? last.end),
+    text: comma + lines.join('') + (closes ? '' : `\n${pad}`),
+    rank: rank.value,
+  }
 }
 
 /** Puts new items after the last one: on lines of their own where that one has its own, or in its line. */
@@ -74,7 +94,12 @@ export function addToFlow(page: Page, { collection, items, added }: InsideChange
   if (!spread) {
     const at = last === collection.items.at(-1) ? (last.comma ?? last.end) : last.end
     const again = at !== last.end
-    const insertion = { start: at, end: at, text: again ? ` ${texts.join(format.comma)},` : texts.map((text) => format.comma + text).join(''), rank: rank.behind }
+    const insertion = {
+      start: at,
+      end: at,
+      text: again ? ` ${texts.join(format.comma)},` : texts.map((text) => format.comma + text).join(''),
+      rank: rank.behind,
+    }
     return [insertion, ...notes.flatMap((note) => noteAfter(page, collection.surroundings?.end, at, note))]
   }
   const after = last.comma ?? last.end
@@ -98,24 +123,50 @@ export function bracketsFormat(page: Page, collection: Collection): FlowFormat {
   const [first, second] = items
   const json = surroundings?.json ?? false
   const base = { json, quote: sharedQuote(collection), needed: style.quote }
-  if (first === undefined || brackets === undefined) return { ...base, padded: style.padded, colon: ': ', comma: ', ', indent: undefined }
+  if (first === undefined || brackets === undefined)
+    return { ...base, padded: style.padded, colon: ': ', comma: ', ', indent: undefined }
   const padded = collection.kind === 'map' ? source.text.charAt(brackets.start + 1) === ' ' : style.padded
-  const tightColon = json && collection.kind === 'map' && first.site !== undefined && first.site.start === first.site.after
+  const tightColon =
+    json && collection.kind === 'map' && first.site !== undefined && first.site.start === first.site.after
   const tightComma = first.comma !== undefined && second !== undefined && first.comma === second.start
-  const indent = json && ownLine(page, collection, first) ? source.column(first.start) - page.source.indent(brackets.start) : undefined
-  return { ...base, padded, colon: tightColon ? ':' : ': ', comma: tightComma ? ',' : ', ', indent: indent !== undefined && indent > 0 ? indent : undefined }
+  const indent =
+    json && ownLine(page, collection, first)
+      ? source.column(first.start) - page.source.indent(brackets.start)
+      : undefined
+  return {
+    ...base,
+    padded,
+    colon: tightColon ? ':' : ': ',
+    comma: tightComma ? ',' : ', ',
+    indent: indent !== undefined && indent > 0 ? indent : undefined,
+  }
 }
 
 /** A comment goes behind the outermost bracket if that closes in this line, or to the end of the line if nothing follows. */
-function noteAfter(page: Page, outerEnd: number | undefined, at: number, comment: string | undefined): readonly RawEdit[] {
+function noteAfter(
+  page: Page,
+  outerEnd: number | undefined,
+  at: number,
+  comment: string | undefined,
+): readonly RawEdit[] {
   const note = trailing(comment)
   if (note === '' || page.json || outerEnd === undefined) return []
   const { source } = page
   const lineEnd = source.lineEnd(at)
-  const end = source.sameLine(at, outerEnd) ? outerEnd : page.commentsInBrackets && /^[ \t]*,?[ \t]*$/.test(source.text.slice(at, lineEnd)) ? lineEnd : undefined
-  return end === undefined || source.text.slice(end, source.lineEnd(end)).includes(note) ? [] : [{ start: end, end, text: note, rank: rank.comment }]
+  const end = source.sameLine(at, outerEnd)
+    ? outerEnd
+    : page.commentsInBrackets && /^[ \t]*,?[ \t]*$/.test(source.text.slice(at, lineEnd))
+      ? lineEnd
+      : undefined
+  return end === undefined || source.text.slice(end, source.lineEnd(end)).includes(note)
+    ? []
+    : [{ start: end, end, text: note, rank: rank.comment }]
 }
 
 function ownLine(page: Page, collection: Collection, item: Item): boolean {
-  return collection.brackets !== undefined && page.source.leadsItsLine(item.start) && !page.source.sameLine(collection.brackets.start, item.start)
+  return (
+    collection.brackets !== undefined &&
+    page.source.leadsItsLine(item.start) &&
+    !page.source.sameLine(collection.brackets.start, item.start)
+  )
 }

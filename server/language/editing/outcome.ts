@@ -1,7 +1,7 @@
 import type { Value } from '../document.ts'
-import type { Operation } from '../edit.ts'
 import type { Path } from '../path.ts'
 import { isList, isRecord } from './draft.ts'
+import type { Operation } from './operation.ts'
 
 /**
  * The value that a document has once operations are done, worked out on plain data: what edits are held against.
@@ -12,12 +12,15 @@ export function outcome(value: Value, operations: readonly Operation[]): Value |
   for (const operation of operations) {
     if (result === undefined) return undefined
     if (operation.op === 'set') result = put(result, operation.path, () => operation.value)
-    else if (operation.op === 'append') result = put(result, operation.path, (list) => appended(list ?? [], operation.value))
+    else if (operation.op === 'append')
+      result = put(result, operation.path, (list) => appended(list ?? [], operation.value))
   }
   // Positions and names are those of the original: later positions go first, and deeper names.
   const removed = operations.filter(({ op }) => op === 'remove').sort((one, other) => laterFirst(one.path, other.path))
   for (const { path } of removed) result = result === undefined ? undefined : removedAt(result, path)
-  const renamed = operations.filter((operation) => operation.op === 'rename').sort((one, other) => other.path.length - one.path.length)
+  const renamed = operations
+    .filter((operation) => operation.op === 'rename')
+    .sort((one, other) => other.path.length - one.path.length)
   for (const { path, key } of renamed) result = result === undefined ? undefined : renamedAt(result, path, key)
   return result
 }

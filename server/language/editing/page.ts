@@ -30,7 +30,8 @@ export const rank = { value: 0, behind: 1, comment: 2, lines: 3 } as const
 export function sharedQuote(collection: Collection): Quote {
   const quotes = new Set<Quote>()
   for (const { site } of collection.items) {
-    if (collection.kind === 'list' && site?.node?.srcToken?.type.endsWith('scalar') && isText(site)) quotes.add(quoteOf(site.node))
+    if (collection.kind === 'list' && site?.node?.srcToken?.type.endsWith('scalar') && isText(site))
+      quotes.add(quoteOf(site.node))
   }
   const [quote = 'plain'] = quotes
   return quotes.size === 1 ? quote : 'plain'

@@ -1,9 +1,9 @@
+import isSame from 'fast-deep-equal'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Value } from '../document.ts'
-import type { Operation } from '../edit.ts'
 import type { Path } from '../path.ts'
-import isSame from 'fast-deep-equal'
 import { type Addition, addTo, type CollectionDraft, type Draft, draftOf, roomFor } from './draft.ts'
+import type { Operation } from './operation.ts'
 import { valueAt } from './outcome.ts'
 import type { Collection, Site } from './site.ts'
 
@@ -30,10 +30,15 @@ export interface InsideChange {
 }
 
 /** Sorts operations by the places that they change. Undefined when one cannot be done, or two get in each other's way. */
-export function planOf(site: Site, value: Value, operations: readonly Operation[], collectionAt: (site: Site) => Collection | undefined): Change | undefined {
+export function planOf(
+  site: Site,
+  value: Value,
+  operations: readonly Operation[],
+  collectionAt: (site: Site) => Collection | undefined,
+): Change | undefined {
   const root: Change = { site }
   const planner = new Planner(value, collectionAt)
-  return operations.every((operation) => planner.add(root, operation)) ? root : undefined
+  return operations.every((operation) => planner.isDone(operation) || planner.add(root, operation)) ? root : undefined
 }
 
 class Planner {
@@ -45,6 +50,11 @@ class Planner {
     this.#collectionAt = collectionAt
   }
 
+  /** What is to go is not there. */
+  isDone({ op, path }: Operation): boolean {
+    return op === 'remove' && valueAt(this.#value, path) === undefined
+  }
+
   add(change: Change, operation: Operation, depth = 0): boolean {
     if (change.removed) return false
     const step = operation.path[depth]
@@ -54,7 +64,12 @@ class Planner {
     if (isAlias(node) || isScalar(node)) return false
     const inside = this.#inside(change)
     if (inside === undefined) return false
-    const at = typeof step === 'number' ? (isSeq(node) ? step : -1) : inside.collection.items.findIndex(({ name }) => name === step)
+    const at =
+      typeof step === 'number'
+        ? isSeq(node)
+          ? step
+          : -1
+        : inside.collection.items.findIndex(({ name }) => name === step)
     const item = inside.collection.items[at]
     if (item === undefined) return this.#beside(inside, operation, depth)
     if (item.site === undefined) return false
@@ -76,11 +91,18 @@ class Planner {
   #here(change: Change, operation: Operation): boolean {
     const { node } = change.site
     if (operation.op === 'append') {
-      if (node === null || (isScalar(node) && node.value === null)) return this.#grow(change, operation, operation.path.length)
+      if (node === null || (isScalar(node) && node.value === null))
+        return this.#grow(change, operation, operation.path.length)
       const inside = isSeq(node) ? this.#inside(change) : undefined
       return inside !== undefined && addTo(inside.added, additionOf(operation, operation.path.length))
     }
-    if (operation.op !== 'set' || change.replacement !== undefined || change.inside !== undefined || change.note !== undefined) return false
+    if (
+      operation.op !== 'set' ||
+      change.replacement !== undefined ||
+      change.inside !== undefined ||
+      change.note !== undefined
+    )
+      return false
     const { comment } = operation
     if (isSame(valueAt(this.#value, operation.path), operation.value)) {
       if (comment !== undefined) change.note = comment
@@ -113,7 +135,12 @@ class Planner {
     if (change.inside !== undefined) return change.inside
     const collection = this.#collectionAt(change.site)
     if (collection === undefined) return undefined
-    change.inside = { site: change.site, collection, items: new Map(), added: { kind: isMap(change.site.node) ? 'map' : 'list', made: true, entries: [] } }
+    change.inside = {
+      site: change.site,
+      collection,
+      items: new Map(),
+      added: { kind: isMap(change.site.node) ? 'map' : 'list', made: true, entries: [] },
+    }
     return change.inside
   }
 }

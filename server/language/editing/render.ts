@@ -34,7 +34,9 @@ export function trailing(comment: string | undefined): string {
 
 /** The lines of a collection in block style, without the indentation of the first. */
 export function blockLines(collection: CollectionDraft, format: BlockFormat): readonly string[] {
-  return collection.entries.flatMap((entry) => (entry.key === undefined ? itemLines(entry, format) : pairLines(entry.key, entry, format)))
+  return collection.entries.flatMap((entry) =>
+    entry.key === undefined ? itemLines(entry, format) : pairLines(entry.key, entry, format),
+  )
 }
 
 function pairLines(key: string, { draft, comment }: Entry, format: BlockFormat): readonly string[] {
@@ -63,9 +65,11 @@ function itemLines({ draft, comment }: Entry, format: BlockFormat): readonly str
 
 /** A draft inside [ ] or { }; `column` is where a line of it is indented when it takes several. */
 export function flowText(draft: Draft, format: FlowFormat, column: number): string {
-  if (!isFilled(draft)) return oneLine(draft, { quote: format.json ? 'double' : format.quote, needed: format.needed, flow: true })
+  if (!isFilled(draft))
+    return oneLine(draft, { quote: format.json ? 'double' : format.quote, needed: format.needed, flow: true })
   const [open, close] = draft.kind === 'map' ? ['{', '}'] : ['[', ']']
-  const spread = format.indent !== undefined && (draft.kind === 'map' || draft.entries.some((entry) => isFilled(entry.draft)))
+  const spread =
+    format.indent !== undefined && (draft.kind === 'map' || draft.entries.some((entry) => isFilled(entry.draft)))
   if (spread) {
     const inside = column + (format.indent ?? 0)
     const entries = draft.entries.map((entry) => `\n${' '.repeat(inside)}${flowEntry(entry, format, inside)}`)
@@ -80,7 +84,9 @@ export function flowText(draft: Draft, format: FlowFormat, column: number): stri
 export function flowEntry({ key, draft }: Entry, format: FlowFormat, column: number): string {
   const value = flowText(draft, isFilled(draft) ? { ...format, quote: 'plain' } : format, column)
   if (key === undefined) return value
-  return keyText(key, { quote: format.json ? 'double' : 'plain', needed: format.needed, flow: true }) + format.colon + value
+  return (
+    keyText(key, { quote: format.json ? 'double' : 'plain', needed: format.needed, flow: true }) + format.colon + value
+  )
 }
 
 /** Whether a draft is a collection with something in it; empty ones are [] and {} in every style. */
@@ -88,7 +94,10 @@ export function isFilled(draft: Draft): draft is CollectionDraft {
   return draft.kind !== 'plain' && draft.entries.length > 0
 }
 
-export function textLines(draft: Draft, format: { readonly blockTexts: boolean; readonly quote: Quote }): ReturnType<typeof blockText> {
+export function textLines(
+  draft: Draft,
+  format: { readonly blockTexts: boolean; readonly quote: Quote },
+): ReturnType<typeof blockText> {
   return draft.kind === 'plain' && format.blockTexts && format.quote === 'plain' ? blockText(draft.value) : undefined
 }
 

@@ -22,7 +22,9 @@ export function scalarText(value: Plain, style: ScalarStyle): string {
   if (style.quote === 'single') return singleQuoted(value)
   const text = style.flow
     ? stringify([value], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd().slice(1, -1)
-    : stringify(new Map([['k', value]]), { lineWidth: 0 }).trimEnd().slice('k: '.length)
+    : stringify(new Map([['k', value]]), { lineWidth: 0 })
+        .trimEnd()
+        .slice('k: '.length)
   return text === value && !formerBoolean.test(value) ? value : quoted(value, style.needed)
 }
 
@@ -30,7 +32,7 @@ export function scalarText(value: Plain, style: ScalarStyle): string {
 export function keyText(key: string, style: ScalarStyle): string {
   if (style.quote === 'double' || !printable.test(key)) return doubleQuoted(key)
   if (style.quote === 'single') return singleQuoted(key)
-  const flow = style.flow ? { collectionStyle: 'flow', flowCollectionPadding: false } as const : {}
+  const flow = style.flow ? ({ collectionStyle: 'flow', flowCollectionPadding: false } as const) : {}
   const text = stringify(new Map([[key, 0]]), { ...flow, lineWidth: 0, simpleKeys: true }).trimEnd()
   return key !== '<<' && (text === `${key}: 0` || text === `{${key}: 0}`) ? key : quoted(key, style.needed)
 }
@@ -58,5 +60,8 @@ function singleQuoted(text: string): string {
 
 /** JSON's way, which YAML shares, with all that could count as a line break escaped. */
 function doubleQuoted(text: string): string {
-  return JSON.stringify(text).replace(/[\x7F-\x9F\u2028\u2029\uFEFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(text).replace(
+    /[\x7F-\x9F\u2028\u2029\uFEFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

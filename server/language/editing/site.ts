@@ -1,8 +1,8 @@
 import { type CST, isAlias, isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml'
 import type { Range } from '../range.ts'
 import type { CollectionKind } from './draft.ts'
-import { anchorOf, contentEnd, itemEnd, itemStart, tokenNamed } from './tokens.ts'
 import type { SourceText } from './source-text.ts'
+import { anchorOf, contentEnd, itemEnd, itemStart, tokenNamed } from './tokens.ts'
 
 /** What the outermost [ ] or { } around a place tells about it. */
 export interface FlowSurroundings {
@@ -68,11 +68,26 @@ export function rootSite(document: CST.Document, node: ParsedNode | null, source
   const { start, end } = place ?? { start: after, end: after }
   const introduced = dashes !== undefined && !ownLine
   const anchor = anchorOf(document.start)
-  return { role: 'root', flow: undefined, node, after: introduced ? after : start, introduced, start, end, written: place !== undefined, anchor, column: introduced ? 0 : source.column(start) }
+  return {
+    role: 'root',
+    flow: undefined,
+    node,
+    after: introduced ? after : start,
+    introduced,
+    start,
+    end,
+    written: place !== undefined,
+    anchor,
+    column: introduced ? 0 : source.column(start),
+  }
 }
 
 /** The items of a mapping or list with their places; undefined when the parser kept too little of its text. */
-export function readCollection(site: Site, source: SourceText, nameOf: (key: ParsedNode | null) => string | undefined): Collection | undefined {
+export function readCollection(
+  site: Site,
+  source: SourceText,
+  nameOf: (key: ParsedNode | null) => string | undefined,
+): Collection | undefined {
   const { node } = site
   if (node === null || isAlias(node) || isScalar(node) || node.srcToken === undefined) return undefined
   const token = node.srcToken
@@ -91,13 +106,28 @@ export function readCollection(site: Site, source: SourceText, nameOf: (key: Par
     if (isMap(node)) {
       const pair = node.items[position]
       const key = pair?.key ?? null
-      const editable = tokenNamed(item.start, 'explicit-key-ind') === undefined && item.key !== null && item.key !== undefined
+      const editable =
+        tokenNamed(item.start, 'explicit-key-ind') === undefined && item.key !== null && item.key !== undefined
       const merge = isScalar(key) && key.value === '<<' && quoteOf(key) === 'plain'
       const site = editable ? pairSite(item, pair?.value ?? null, start, surroundings, source) : undefined
-      return { name: merge ? undefined : nameOf(key), key: editable ? keyText(key) : undefined, start, end, comma, site }
+      return {
+        name: merge ? undefined : nameOf(key),
+        key: editable ? keyText(key) : undefined,
+        start,
+        end,
+        comma,
+        site,
+      }
     }
     const value = isSeq(node) ? (node.items[position] ?? null) : null
-    return { name: undefined, key: undefined, start, end, comma, site: listSite(item, value, start, end, surroundings, source) }
+    return {
+      name: undefined,
+      key: undefined,
+      start,
+      end,
+      comma,
+      site: listSite(item, value, start, end, surroundings, source),
+    }
   })
   return { kind: isMap(node) ? 'map' : 'list', brackets, surroundings, column, items }
 }
@@ -112,36 +142,83 @@ export function quoteOf(node: ParsedNode | null | undefined): Quote {
 function looksLikeJson(node: ParsedNode | null): boolean | undefined {
   if (isMap(node) && node.items.length > 0) return node.items.every(({ key }) => quoteOf(key) === 'double')
   if (!isSeq(node)) return undefined
-  const signs = node.items.map((item) => (isScalar(item) ? (typeof item.value === 'string' ? quoteOf(item) === 'double' : undefined) : looksLikeJson(item)))
+  const signs = node.items.map((item) =>
+    isScalar(item) ? (typeof item.value === 'string' ? quoteOf(item) === 'double' : undefined) : looksLikeJson(item),
+  )
   const known = signs.filter((sign) => sign !== undefined)
   return known.length === 0 ? undefined : known.every((sign) => sign)
 }
 
 function isListItem(item: CST.CollectionItem): boolean {
-  return item.key !== undefined || item.sep !== undefined || item.value !== undefined || item.start.some(({ type }) => type === 'seq-item-ind' || type === 'anchor' || type === 'tag')
+  return (
+    item.key !== undefined ||
+    item.sep !== undefined ||
+    item.value !== undefined ||
+    item.start.some(({ type }) => type === 'seq-item-ind' || type === 'anchor' || type === 'tag')
+  )
 }
 
-function pairSite(item: CST.CollectionItem, node: ParsedNode | null, start: number, flow: FlowSurroundings | undefined, source: SourceText): Site {
+function pairSite(
+  item: CST.CollectionItem,
+  node: ParsedNode | null,
+  start: number,
+  flow: FlowSurroundings | undefined,
+  source: SourceText,
+): Site {
   const tokens = item.sep ?? []
   const colon = tokenNamed(tokens, 'map-value-ind')
   const place = valuePlace(tokens, colon, item.value)
   const after = colon === undefined ? (item.key ? contentEnd(item.key) : start) : colon.offset + colon.source.length
   const { start: from, end } = place ?? { start: after, end: after }
-  return { role: 'value', flow, node, after, introduced: colon !== undefined, start: from, end, written: place !== undefined, anchor: anchorOf(tokens), column: source.column(start) }
+  return {
+    role: 'value',
+    flow,
+    node,
+    after,
+    introduced: colon !== undefined,
+    start: from,
+    end,
+    written: place !== undefined,
+    anchor: anchorOf(tokens),
+    column: source.column(start),
+  }
 }
 
-function listSite(item: CST.CollectionItem, node: ParsedNode | null, start: number, end: number, flow: FlowSurroundings | undefined, source: SourceText): Site {
+function listSite(
+  item: CST.CollectionItem,
+  node: ParsedNode | null,
+  start: number,
+  end: number,
+  flow: FlowSurroundings | undefined,
+  source: SourceText,
+): Site {
   const dash = tokenNamed(item.start, 'seq-item-ind')
   const place = flow === undefined ? valuePlace(item.start, dash, item.value) : { start, end }
   const after = dash === undefined ? start : dash.offset + dash.source.length
   const pair = item.key !== undefined
   const range = place ?? { start: after, end: after }
-  return { role: 'item', flow, node, after, introduced: true, ...range, written: place !== undefined, anchor: pair ? undefined : anchorOf(item.start), column: source.column(start) }
+  return {
+    role: 'item',
+    flow,
+    node,
+    after,
+    introduced: true,
+    ...range,
+    written: place !== undefined,
+    anchor: pair ? undefined : anchorOf(item.start),
+    column: source.column(start),
+  }
 }
 
 /** Where a value stands, with its anchor and tag; undefined when there is none of them. */
-function valuePlace(tokens: readonly CST.SourceToken[], indicator: CST.SourceToken | undefined, value: CST.Token | undefined): Range | undefined {
-  const props = tokens.filter(({ type, offset }) => (type === 'anchor' || type === 'tag') && offset > (indicator?.offset ?? -1))
+function valuePlace(
+  tokens: readonly CST.SourceToken[],
+  indicator: CST.SourceToken | undefined,
+  value: CST.Token | undefined,
+): Range | undefined {
+  const props = tokens.filter(
+    ({ type, offset }) => (type === 'anchor' || type === 'tag') && offset > (indicator?.offset ?? -1),
+  )
   const [first] = props
   const last = props.at(-1)
   const start = first?.offset ?? value?.offset

@@ -73,7 +73,12 @@ export class SourceText {
   /** The end of the last of the blank lines that follow the line that ends at `lineEnd`; the last line break of the text stays. */
   blanksEnd(lineEnd: number): number {
     let end = lineEnd
-    for (let next = this.nextLine(end); next !== undefined && next < this.text.length && this.isBlankLine(next); next = this.nextLine(end)) end = this.lineEnd(next)
+    for (
+      let next = this.nextLine(end);
+      next !== undefined && next < this.text.length && this.isBlankLine(next);
+      next = this.nextLine(end)
+    )
+      end = this.lineEnd(next)
     return end
   }
 

@@ -39,11 +39,22 @@ export class Style {
         visit(key)
         visit(value)
         const block = isMap(value) || isSeq(value) ? value.srcToken : undefined
-        if (srcToken === undefined || node.srcToken?.type !== 'block-map' || block === undefined || block.type === 'flow-collection') continue
+        if (
+          srcToken === undefined ||
+          node.srcToken?.type !== 'block-map' ||
+          block === undefined ||
+          block.type === 'flow-collection'
+        )
+          continue
         const [first] = block.items
         const at = itemStart(srcToken)
         const column = source.column(at)
-        if (first !== undefined) (block.type === 'block-map' ? this.#maps : this.#lists).push({ at, column, width: source.column(itemStart(first)) - column })
+        if (first !== undefined)
+          (block.type === 'block-map' ? this.#maps : this.#lists).push({
+            at,
+            column,
+            width: source.column(itemStart(first)) - column,
+          })
       }
     }
     visit(root)
@@ -66,7 +77,8 @@ export class Style {
 /** The width of the closest sample, of one in the same column if there is any. */
 function closest(samples: readonly Indent[], at: number, column: number): number | undefined {
   let best: Indent | undefined
-  const distance = (sample: Indent) => Math.abs(sample.at - at) + (sample.column === column ? 0 : Number.MAX_SAFE_INTEGER / 2)
+  const distance = (sample: Indent) =>
+    Math.abs(sample.at - at) + (sample.column === column ? 0 : Number.MAX_SAFE_INTEGER / 2)
   for (const sample of samples) if (best === undefined || distance(sample) < distance(best)) best = sample
   return best?.width
 }

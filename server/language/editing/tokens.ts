@@ -42,10 +42,15 @@ export function takesBlankLines(token: CST.Token | undefined): boolean {
 
 /** Where an item begins: its dash, anchor, tag, key or value, whichever comes first. */
 export function itemStart(item: CST.CollectionItem): number {
-  return item.start.find(isMark)?.offset ?? item.key?.offset ?? item.sep?.find(isMark)?.offset ?? item.value?.offset ?? 0
+  return (
+    item.start.find(isMark)?.offset ?? item.key?.offset ?? item.sep?.find(isMark)?.offset ?? item.value?.offset ?? 0
+  )
 }
 
-export function tokenNamed(tokens: readonly CST.SourceToken[], type: CST.SourceToken['type']): CST.SourceToken | undefined {
+export function tokenNamed(
+  tokens: readonly CST.SourceToken[],
+  type: CST.SourceToken['type'],
+): CST.SourceToken | undefined {
   return tokens.find((token) => token.type === type)
 }
 

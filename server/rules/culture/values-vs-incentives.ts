@@ -1,21 +1,25 @@
 import type { IncentivePlan } from '../../language/generated/policies.ts'
+import { isAcrossBoundaries } from '../across-boundaries.ts'
 import type { Assumptions } from '../assumptions.ts'
 import { crossPayoffOf, payoffFigures, payoffText } from '../cross-payoff-of.ts'
 import { type Figure, number } from '../figure.ts'
 import { paysAgainstColleagues } from '../pay-against-colleagues.ts'
 import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
-import { collaborative, paysOnlyForOwnResults } from '../shared-pay.ts'
+import { paysOnlyForOwnResults } from '../shared-pay.ts'
 
 export default rule({
   id: 'culture/values-vs-incentives',
   title: 'Collaboration is a value, and the pay plan rewards the opposite',
   kind: 'CulturalNorms',
   severity: 'error',
-  finds: 'A value about collaboration, partnering, shared results or contributing to and using others\' work, in a workspace with an incentive plan whose cross-payoff is below zero, or that gives shared results no weight.',
+  finds:
+    "A value about collaboration, partnering, shared results or contributing to and using others' work, in a workspace with an incentive plan whose cross-payoff is below zero, or that gives shared results no weight.",
   why: 'People are told to work together and paid not to: they believe the pay.',
   evidence: ['R13', 'article', 'arithmetic'],
-  certainty: 'The contradiction is a fact about the policies. That people follow what is rewarded rather than what is hoped for is an argument with examples, and practitioners\' experience.',
-  against: 'People also help without being paid for it; pay for one\'s own results alone is no obstacle by itself where work is done alone.',
+  certainty:
+    "The contradiction is a fact about the policies. That people follow what is rewarded rather than what is hoped for is an argument with examples, and practitioners' experience.",
+  against:
+    "People also help without being paid for it; pay for one's own results alone is no obstacle by itself where work is done alone.",
   fixing: 'There is no mechanical fix: the plan is to be changed, and its place is linked.',
   *check({ spec }, { workspace, assumptions }) {
     const judged = workspace.all('IncentivePlan').flatMap((plan) => judgedAgainstValues(plan, assumptions) ?? [])
@@ -23,7 +27,7 @@ export default rule({
     const contrary = judged.filter((one) => one !== 'in-line')
     const [first] = contrary
     for (const value of spec.values ?? []) {
-      if (value.about === undefined || !collaborative.has(value.about)) continue
+      if (!isAcrossBoundaries(value.about)) continue
       if (first === undefined) yield passed()
       else {
         yield barrier(value, 'about', {
@@ -66,9 +70,14 @@ function judgedAgainstValues(plan: IncentivePlan, assumptions: Assumptions): Con
   if (ownOnly !== true) return ownOnly === undefined ? undefined : 'in-line'
   return {
     says: `${title} gives 0 % weight to shared results`,
-    howMuch: 'Whatever a person does for a colleague\'s result adds nothing to their own pay.',
+    howMuch: "Whatever a person does for a colleague's result adds nothing to their own pay.",
     change: 'give a result that people reach together a weight in the plan',
     figures: [{ name: 'shared-weight', title: 'Weight of shared results in the plan', value: 0, unit: 'percent' }],
-    place: { policy: plan, object: plan.spec, key: plan.spec.measures === undefined ? 'pools' : 'measures', message: 'Nothing here is paid for what people reach together.' },
+    place: {
+      policy: plan,
+      object: plan.spec,
+      key: plan.spec.measures === undefined ? 'pools' : 'measures',
+      message: 'Nothing here is paid for what people reach together.',
+    },
   }
 }

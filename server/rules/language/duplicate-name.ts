@@ -8,17 +8,31 @@ import { barrier, barrierAt, languageRule, type Outcome, passed } from '../rule.
 import { sortInWords } from '../sorts-in-words.ts'
 
 /** What has one name in the whole company, whichever policy declares it. */
-const uniqueInCompany: ReadonlySet<string> = new Set(['role', 'unit', 'body', 'decision', 'pool', 'initiative', 'goal', 'measure', 'competency', 'value', 'stakeholder'])
+const uniqueInCompany: ReadonlySet<string> = new Set([
+  'role',
+  'unit',
+  'body',
+  'decision',
+  'pool',
+  'initiative',
+  'goal',
+  'measure',
+  'competency',
+  'value',
+  'stakeholder',
+])
 
 export default languageRule({
   id: 'language/duplicate-name',
   title: 'Two things have the same name',
   severity: 'error',
-  finds: 'Two policies of one kind with the same name; two items of a list with the same name; and a role, unit, body, decision, pool, initiative, goal, measure, competency, value or stakeholder that two policies declare, for periods that overlap.',
+  finds:
+    'Two policies of one kind with the same name; two items of a list with the same name; and a role, unit, body, decision, pool, initiative, goal, measure, competency, value or stakeholder that two policies declare, for periods that overlap.',
   why: 'A name that stands for two things leaves open which one is meant wherever it is used.',
   evidence: [],
   certainty: 'It is a fact about the policies: the name is declared twice.',
-  against: 'A partner may be named by several agreements, and each agreement has names of its own for its commitments, joint bodies and joint decisions.',
+  against:
+    'A partner may be named by several agreements, and each agreement has names of its own for its commitments, joint bodies and joint decisions.',
   fixing: 'There is no fix: only a person knows which of the two is meant by each of those who refer to it.',
   *check(entry, workspace) {
     if (entry.name !== '' && !isPlaceholder(entry.name)) yield policyName(entry, workspace)
@@ -64,10 +78,17 @@ function* namesInLists({ kind, policy }: PolicyEntry): Generator<Outcome> {
 
 function nameInCompany({ sort, name, path }: Declaration, entry: PolicyEntry, workspace: Workspace): Outcome {
   if (!repeatedNames(workspace, sort).includes(name)) return passed()
-  const others = placesOf(workspace, sortAndName(sort, name)).filter((place) => place.entry === entry || overlap(place.entry, entry))
+  const others = placesOf(workspace, sortAndName(sort, name)).filter(
+    (place) => place.entry === entry || overlap(place.entry, entry),
+  )
   const [first] = others
   // The same policy twice is one finding, at its name; two items of one list are another's.
-  if (first === undefined || first.entry === entry || (first.entry.kind === entry.kind && first.entry.name === entry.name)) return passed()
+  if (
+    first === undefined ||
+    first.entry === entry ||
+    (first.entry.kind === entry.kind && first.entry.name === entry.name)
+  )
+    return passed()
   return barrierAt(path, {
     what: `"${name}" is declared as ${sortInWords(sort)} by another policy, too.`,
     change: 'Declare it in one of them only, or give one of the two another name.',
@@ -78,7 +99,8 @@ function nameInCompany({ sort, name, path }: Declaration, entry: PolicyEntry, wo
 /** Whether both policies hold on some day: this year's and next year's organisation may name the same roles. */
 function overlap(a: PolicyEntry, b: PolicyEntry): boolean {
   const [one, other] = [a.policy?.metadata.effective, b.policy?.metadata.effective]
-  const endsBefore = (end: string | undefined, start: string | undefined) => end !== undefined && start !== undefined && end < start
+  const endsBefore = (end: string | undefined, start: string | undefined) =>
+    end !== undefined && start !== undefined && end < start
   return !endsBefore(one?.to, other?.from) && !endsBefore(other?.to, one?.from)
 }
 
@@ -86,9 +108,17 @@ function listsAt(value: unknown, pattern: readonly string[]): readonly (readonly
   const [step, ...rest] = pattern
   if (step === undefined) return Array.isArray(value) ? [value] : []
   if (step === '*') return Array.isArray(value) ? value.flatMap((item) => listsAt(item, rest)) : []
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => (key === step ? listsAt(inner, rest) : [])) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => (key === step ? listsAt(inner, rest) : []))
+    : []
 }
 
 function isNamed(item: unknown): item is { readonly name: string } {
-  return typeof item === 'object' && item !== null && 'name' in item && typeof item.name === 'string' && !isPlaceholder(item.name)
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'name' in item &&
+    typeof item.name === 'string' &&
+    !isPlaceholder(item.name)
+  )
 }

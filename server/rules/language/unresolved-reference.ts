@@ -13,12 +13,15 @@ export default languageRule({
   id: 'language/unresolved-reference',
   title: 'A name leads nowhere',
   severity: 'error',
-  finds: 'A reference to a role, unit, body, decision, agreement, commitment or another named thing that no policy declares. It stays silent while nothing of that sort is declared at all, since then that part is simply not described yet, and for policies that are no longer in force.',
+  finds:
+    'A reference to a role, unit, body, decision, agreement, commitment or another named thing that no policy declares. It stays silent while nothing of that sort is declared at all, since then that part is simply not described yet, and for policies that are no longer in force.',
   why: 'A name that leads nowhere gives the work, the decision or the money to nobody.',
   evidence: [],
   certainty: 'It is a fact about the policies: the name is used and not declared.',
-  against: 'Where one name may be of several sorts, and one of these is not described yet, only names that are nearly those of declared things are found.',
-  fixing: 'The fix writes the declared name that is nearest. It is safe where only capitals, spaces or hyphens differ; otherwise it is a guess about what was meant, and applied one at a time.',
+  against:
+    'Where one name may be of several sorts, and one of these is not described yet, only names that are nearly those of declared things are found.',
+  fixing:
+    'The fix writes the declared name that is nearest. It is safe where only capitals, spaces or hyphens differ; otherwise it is a guess about what was meant, and applied one at a time.',
   *check(entry, workspace) {
     const outOfForce = entry.policy !== undefined && workspace.policyOf(entry) === undefined
     if (outOfForce) return
@@ -38,13 +41,19 @@ function* resolve({ sorts, name, path }: Reference, entry: PolicyEntry, workspac
   }
   // Another rule says that policies name no people.
   if (looksLikePerson(name) !== undefined) return
-  const meant = meantBy(name, described.flatMap(({ names }) => names()))
+  const meant = meantBy(
+    name,
+    described.flatMap(({ names }) => names()),
+  )
   // The name may be of a sort that is not described yet.
   if (meant === undefined && described.length < possible.length) return
   const words = sorts.map(sortInWords)
   yield barrierAt(path, {
     what: `"${name}" is not declared as ${either(words)}.`,
-    change: meant === undefined ? `Write a name that is declared, or declare it under ${either(sorts.map(declaredUnder))}.` : `Did you mean "${meant}"?`,
+    change:
+      meant === undefined
+        ? `Write a name that is declared, or declare it under ${either(sorts.map(declaredUnder))}.`
+        : `Did you mean "${meant}"?`,
     fixes: meant === undefined ? [] : [rewrite(name, meant, path)],
   })
 }
@@ -81,7 +90,11 @@ function meantBy(written: string, names: readonly string[]): string | undefined 
 }
 
 function rewrite(written: string, meant: string, path: Reference['path']): Fix {
-  return { title: `Change "${written}" to "${meant}"`, applicability: sameButForm(written, meant) ? 'safe' : 'unsafe', changes: [setAt(path, meant)] }
+  return {
+    title: `Change "${written}" to "${meant}"`,
+    applicability: sameButForm(written, meant) ? 'safe' : 'unsafe',
+    changes: [setAt(path, meant)],
+  }
 }
 
 function sameButForm(a: string, b: string): boolean {

@@ -18,15 +18,19 @@ export default rule({
       maximum: 100,
       convention: true,
       title: 'Error below',
-      description: 'Pay by a partner\'s route, in percent of the pay for the same direct sale, below which it is an error.',
+      description:
+        "Pay by a partner's route, in percent of the pay for the same direct sale, below which it is an error.",
     },
   },
-  finds: 'A route through partners (partner, reseller, co-sell, referral) that is credited less than direct sales, after the partner\'s margin, without counting towards the quota, or without the faster rates; and an extra reward for direct sales only, in a plan that credits such routes.',
+  finds:
+    "A route through partners (partner, reseller, co-sell, referral) that is credited less than direct sales, after the partner's margin, without counting towards the quota, or without the faster rates; and an extra reward for direct sales only, in a plan that credits such routes.",
   why: 'For the same value to the customer the seller earns more by going round the partner.',
   evidence: ['P2', 'P5', 'arithmetic'],
-  certainty: 'How much less the seller earns is arithmetic on the plan\'s own numbers. That sellers then avoid partners is practitioners\' experience, not a measured effect.',
-  against: 'A partner\'s sale can cost the seller less work; some companies pay less for it on purpose.',
-  fixing: 'The fixes credit the route like a direct sale, or open the extra reward to it. They change what the policy says and what it may cost.',
+  certainty:
+    "How much less the seller earns is arithmetic on the plan's own numbers. That sellers then avoid partners is practitioners' experience, not a measured effect.",
+  against: "A partner's sale can cost the seller less work; some companies pay less for it on purpose.",
+  fixing:
+    'The fixes credit the route like a direct sale, or open the extra reward to it. They change what the policy says and what it may cost.',
   *check(plan, { options, workspace }) {
     const routes = plan.spec.crediting?.routes ?? []
     const direct = routes.find(({ route }) => route === 'direct')
@@ -55,7 +59,10 @@ function credited(route: RouteCredit, directCredit: number, plan: IncentivePlan,
   const known = [pay, fastest > 0 ? routePay(plan, route, fastest) : undefined]
   const pays = known.filter((one) => one !== undefined).filter((one) => !isNeutral(one))
   const fields = wrongs.map(({ key, value }) => `${key}: ${value}`).join(', ')
-  const gain = pays[0] === undefined ? '' : ` (${figureText({ value: Math.min(...pays.map(({ percent }) => percent)), unit: 'percent' })} → 100 %)`
+  const gain =
+    pays[0] === undefined
+      ? ''
+      : ` (${figureText({ value: Math.min(...pays.map(({ percent }) => percent)), unit: 'percent' })} → 100 %)`
   return barrier(route, wrong.key, {
     what: `A sale ${salesBy[route.route]} pays the seller less than a direct one: ${wrongs.map(({ says }) => says).join(', and ')}.`,
     change: `Credit the route like direct sales: ${fields}.`,
@@ -77,19 +84,34 @@ interface Difference {
   readonly value: number | string | boolean
 }
 
-function differences({ credit, basis, partnerMargin, retiresQuota, accelerators }: RouteCredit, directCredit: number): readonly Difference[] {
+function differences(
+  { credit, basis, partnerMargin, retiresQuota, accelerators }: RouteCredit,
+  directCredit: number,
+): readonly Difference[] {
   const found: Difference[] = []
-  if (credit < directCredit) found.push({ key: 'credit', says: `it is credited at ${credit} % instead of ${directCredit} %`, value: directCredit })
+  if (credit < directCredit)
+    found.push({
+      key: 'credit',
+      says: `it is credited at ${credit} % instead of ${directCredit} %`,
+      value: directCredit,
+    })
   if (basis === 'net-of-partner-margin') {
     const margin = partnerMargin === undefined ? '' : ` of ${partnerMargin} %`
     found.push({ key: 'basis', says: `it is counted after the partner's margin${margin}`, value: 'gross' })
   }
-  if (retiresQuota === false) found.push({ key: 'retiresQuota', says: 'it does not count towards the quota', value: true })
-  if (accelerators === false) found.push({ key: 'accelerators', says: 'the faster rates above target do not apply', value: true })
+  if (retiresQuota === false)
+    found.push({ key: 'retiresQuota', says: 'it does not count towards the quota', value: true })
+  if (accelerators === false)
+    found.push({ key: 'accelerators', says: 'the faster rates above target do not apply', value: true })
   return found
 }
 
-function rewardedDirectOnly(spiff: Spiff, left: readonly RouteCredit[], plan: IncentivePlan, errorBelow: number): Outcome {
+function rewardedDirectOnly(
+  spiff: Spiff,
+  left: readonly RouteCredit[],
+  plan: IncentivePlan,
+  errorBelow: number,
+): Outcome {
   const pays = left.flatMap((route) => routePay(plan, route, 0, spiff) ?? []).filter((pay) => !isNeutral(pay))
   const [worst] = pays.sort((a, b) => a.percent - b.percent)
   const routes = left.map(({ route }) => route)
@@ -107,7 +129,12 @@ function rewardedDirectOnly(spiff: Spiff, left: readonly RouteCredit[], plan: In
   })
 }
 
-function numbers(plan: IncentivePlan, pays: readonly RoutePay[], errorBelow: number, grave: boolean): Pick<Report, 'howMuch' | 'figures' | 'severity'> {
+function numbers(
+  plan: IncentivePlan,
+  pays: readonly RoutePay[],
+  errorBelow: number,
+  grave: boolean,
+): Pick<Report, 'howMuch' | 'figures' | 'severity'> {
   const worst = pays.toSorted((a, b) => a.percent - b.percent)[0]
   const convention = worst === undefined || grave ? [] : [`Below ${errorBelow} %, a convention, it is an error.`]
   return {
@@ -134,6 +161,6 @@ const salesBy: Readonly<Record<Route, string>> = {
   partner: 'through a partner',
   reseller: 'through a reseller',
   'co-sell': 'made together with a partner',
-  referral: 'on a partner\'s referral',
+  referral: "on a partner's referral",
   marketplace: 'on a marketplace',
 }

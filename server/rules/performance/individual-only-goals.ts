@@ -55,7 +55,25 @@ function isShared({ scope, about }: RatingCriterion): boolean {
   return (scope !== undefined && scope !== 'individual') || isAcrossBoundaries(about)
 }
 
-/** A criterion on a shared result; where weights are said, with a weight that comes from the heaviest criterion. */
-function addShared({ criteria, ...spec }: PerformanceCalibrationSpec, counted: readonly RatingCriterion[], weight: number): Fix {
-  return { title: '', applicability: 'placeholder', changes: [] }
+/** A criterion on a shared result, with a weight that comes from the heaviest criterion where that can spare it. */
+function addShared(spec: PerformanceCalibrationSpec, counted: readonly RatingCriterion[], weight: number): Fix {
+  const [heaviest] = [...counted].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
+  const before = heaviest?.weight ?? 0
+  const named = (spec.criteria ?? []).some(({ name }) => name === 'shared-result')
+  const criterion = {
+    name: named ? 'result-reached-together' : 'shared-result',
+    description: fillIn('the result that these people reach together'),
+    about: 'shared-results',
+    scope: 'team',
+  } satisfies Record<string, Value>
+  if (heaviest === undefined || before <= weight) {
+    const changes = [append(spec, 'criteria', criterion, { comment: 'its weight comes from the others' })]
+    return { title: 'Add a shared result to the criteria', applicability: 'placeholder', changes }
+  }
+  const after = Math.round((before - weight) * 100) / 100
+  return {
+    title: `Add a shared result with a weight of ${number(weight, 1)} %, taken from ${heaviest.name} (${number(before, 2)} to ${number(after, 2)} %)`,
+    applicability: 'placeholder',
+    changes: [set(heaviest, 'weight', after), append(spec, 'criteria', { ...criterion, weight })],
+  }
 }

@@ -7,12 +7,16 @@ export default rule({
   title: 'The pay plan as a whole pays less when a colleague does better',
   kind: 'IncentivePlan',
   severity: { pooled: 'warning', sequential: 'error', reciprocal: 'error', undeclared: 'warning' },
-  finds: 'A plan whose cross-payoff, computed over all measures, pools, ranks, gates and contests, is below zero. Where fixed pools alone make it so, `performance/zero-sum-pool` says it already, with the number for the whole plan.',
+  finds:
+    'A plan whose cross-payoff, computed over all measures, pools, ranks, gates and contests, is below zero. Where fixed pools alone make it so, `performance/zero-sum-pool` says it already, with the number for the whole plan.',
   why: 'Each hour of help costs the helper pay, whatever the plan pays for shared results elsewhere.',
   evidence: ['arithmetic', 'R9', 'R10', 'R11', 'R12'],
-  certainty: 'The sign and size follow from the plan\'s own numbers and the named assumptions. That people help less, or even harm one another, where it is below zero is shown by experiments.',
-  against: 'Rank and relative pay raised output where people could not harm one another (R8), so it is a warning among pooled work. Seniority and visible help weaken it (R10).',
-  fixing: 'There is no mechanical fix: which part should change is a decision about the plan. The message names each part with its share.',
+  certainty:
+    "The sign and size follow from the plan's own numbers and the named assumptions. That people help less, or even harm one another, where it is below zero is shown by experiments.",
+  against:
+    'Rank and relative pay raised output where people could not harm one another (R8), so it is a warning among pooled work. Seniority and visible help weaken it (R10).',
+  fixing:
+    'There is no mechanical fix: which part should change is a decision about the plan. The message names each part with its share.',
   *check(policy, { assumptions }) {
     const payoff = crossPayoffOf(policy, assumptions)
     if (payoff === undefined) return
@@ -28,10 +32,15 @@ export default rule({
     const shared = gained > 0 ? `, and shared results add only ${payText(gained, payoff.in)}` : ''
     yield barrier(worst.object, worst.key, {
       what: `The plan as a whole lowers a person's pay when a close colleague does better, above all through the ${worst.title}.`,
-      howMuch: `${payoffText(payoff)} Helping never pays for itself. Of this, ${shares.join(', ')}${shared}.`,
+      howMuch: `${payoffText(payoff)} Helping never pays for itself.${others.length === 0 && shared === '' ? '' : ` Of this, ${shares.join(', ')}${shared}.`}`,
       change: `For the ${worst.title}: ${worst.remedy}. Or give shared results more weight than that.`,
       figures: payoffFigures(payoff),
-      related: others.map(({ title, colleague, object, key }) => ({ policy, object, key, message: `The ${title} adds ${payText(colleague, payoff.in)} to it.` })),
+      related: others.map(({ title, colleague, object, key }) => ({
+        policy,
+        object,
+        key,
+        message: `The ${title} adds ${payText(colleague, payoff.in)} to it.`,
+      })),
     })
   },
 })

@@ -22,7 +22,7 @@ export default rule({
   why: 'Somebody has to be at the bottom, so helping a colleague up raises my own risk of losing the job.',
   evidence: ['C1', 'C3', 'R6', 'R4'],
   certainty:
-    'Two companies\' experience, one of them disputed by the company, stands behind it; that a single rating is noisy is well measured. Where people are held against criteria and no share is forced, colleagues do not compete for the place, so it is a warning there.',
+    "Two companies' experience, one of them disputed by the company, stands behind it; that a single rating is noisy is well measured. Where people are held against criteria and no share is forced, colleagues do not compete for the place, so it is a warning there.",
   against:
     'A simulation shows a better workforce in the first years when the lowest are dismissed (R6); it did not look at whether people help one another.',
   fixing:

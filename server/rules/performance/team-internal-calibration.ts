@@ -44,8 +44,18 @@ function comparedWithin({ groups }: PerformanceCalibrationSpec): Pick<Report, 'h
   if (largest < 2) return {}
   const people = (groups ?? []).reduce((sum, { headcount }) => sum + headcount, 0)
   const figures = [
-    { name: 'people-compared-in-team', title: 'People who are compared only with their team', value: people, unit: 'count' },
-    { name: 'largest-comparison', title: 'The most colleagues that one person is compared with', value: largest - 1, unit: 'count' },
+    {
+      name: 'people-compared-in-team',
+      title: 'People who are compared only with their team',
+      value: people,
+      unit: 'count',
+    },
+    {
+      name: 'largest-comparison',
+      title: 'The most colleagues that one person is compared with',
+      value: largest - 1,
+      unit: 'count',
+    },
   ] as const
   return {
     howMuch: `${figureText(figures[0])} people are each compared with ${groups?.length === 1 ? 'the' : 'at most'} ${figureText(figures[1])} ${largest === 2 ? 'colleague' : 'colleagues'} they work with.`,

@@ -11,16 +11,21 @@ export default rule({
   title: 'A fixed pool is divided by who did better',
   kind: 'IncentivePlan',
   severity: { pooled: 'warning', sequential: 'error', reciprocal: 'error', undeclared: 'warning' },
-  finds: 'A pool with `funding.basis: fixed` (or an elasticity of 0) and `split: by-score` or `by-rank`. A fixed pool that managers divide by judgement is left alone: the policy does not say what they look at, and it may be help.',
-  why: 'What one person gains the others lose, so helping a colleague to a better result lowers one\'s own pay.',
+  finds:
+    'A pool with `funding.basis: fixed` (or an elasticity of 0) and `split: by-score` or `by-rank`. A fixed pool that managers divide by judgement is left alone: the policy does not say what they look at, and it may be help.',
+  why: "What one person gains the others lose, so helping a colleague to a better result lowers one's own pay.",
   evidence: ['arithmetic', 'R15', 'R10', 'R8'],
-  certainty: 'That the gains and losses add up to nothing is arithmetic. That people then help less is shown by experiments and a survey of workers.',
-  against: 'Where people work alone and cannot help or harm one another, relative pay raised output in an experiment (R8). It is a barrier where people must help one another, and only a warning among pooled work.',
-  fixing: 'The fix lets the pool grow in step with its participants\' results (`elasticity: 1`), so that a colleague\'s success costs nobody pay; a split by rank becomes one by score. It changes what the policy says and what the pool may cost.',
+  certainty:
+    'That the gains and losses add up to nothing is arithmetic. That people then help less is shown by experiments and a survey of workers.',
+  against:
+    'Where people work alone and cannot help or harm one another, relative pay raised output in an experiment (R8). It is a barrier where people must help one another, and only a warning among pooled work.',
+  fixing:
+    "The fix lets the pool grow in step with its participants' results (`elasticity: 1`), so that a colleague's success costs nobody pay; a split by rank becomes one by score. It changes what the policy says and what the pool may cost.",
   *check(policy, { assumptions }) {
     for (const pool of policy.spec.pools ?? []) {
       const people = pool.participants ?? policy.spec.peers ?? policy.spec.population?.headcount
-      const unclear = pool.funding.basis === 'fixed' ? pool.split === 'by-judgement' : pool.funding.elasticity === undefined
+      const unclear =
+        pool.funding.basis === 'fixed' ? pool.split === 'by-judgement' : pool.funding.elasticity === undefined
       if (!isZeroSum(pool) || people === 1) {
         if (!unclear) yield passed()
         continue
@@ -29,14 +34,22 @@ export default rule({
       const whole = hasOtherPay(policy) ? crossPayoffOf(policy, assumptions) : undefined
       const ratio = people === undefined ? undefined : ratioAmong(people)
       const wholePlan = whole === undefined ? '' : ` With the rest of the plan: ${lowerFirst(payoffText(whole))}`
-      const ratioAlone = ratio === undefined ? '' : `Among ${people} people the cross-payoff is ${number(ratio.value, 2)}.`
+      const ratioAlone =
+        ratio === undefined ? '' : `Among ${people} people the cross-payoff is ${number(ratio.value, 2)}.`
       yield barrier(pool.funding, pool.funding.basis === 'fixed' ? 'basis' : 'elasticity', {
         what: `The pool "${pool.title ?? pool.name}"${sizeText(pool, people)} is a fixed amount, divided ${pool.split === 'by-rank' ? 'by rank' : 'in proportion to scores'}.`,
         howMuch: `${payoff === undefined ? ratioAlone : payoffText(payoff)}${wholePlan}`,
-        change: 'Let the pool grow in step with its participants\' results (elasticity: 1), or divide it in equal parts.',
+        change:
+          "Let the pool grow in step with its participants' results (elasticity: 1), or divide it in equal parts.",
         figures: [
           ...(payoff !== undefined ? payoffFigures(payoff) : ratio === undefined ? [] : [ratio]),
-          ...(whole === undefined ? [] : payoffFigures(whole).map((figure) => ({ ...figure, name: `plan-${figure.name}`, title: `${figure.title}, on the whole plan` }))),
+          ...(whole === undefined
+            ? []
+            : payoffFigures(whole).map((figure) => ({
+                ...figure,
+                name: `plan-${figure.name}`,
+                title: `${figure.title}, on the whole plan`,
+              }))),
         ],
         fixes: [growWithResults(pool, ratio)],
       })
@@ -61,7 +74,10 @@ function growWithResults(pool: IncentivePool, ratio: Figure | undefined): Fix {
 
 /** The plan as if the pool were all that it pays. */
 function onlyWith(pool: IncentivePool, policy: IncentivePlan): IncentivePlan {
-  return { ...policy, spec: { ...policy.spec, formula: 'additive', measures: [], pools: [pool], contests: [], gates: [] } }
+  return {
+    ...policy,
+    spec: { ...policy.spec, formula: 'additive', measures: [], pools: [pool], contests: [], gates: [] },
+  }
 }
 
 function hasOtherPay({ spec }: IncentivePlan): boolean {
@@ -72,7 +88,13 @@ function hasOtherPay({ spec }: IncentivePlan): boolean {
 /** What one gains is taken in equal parts from the n − 1 others. */
 function ratioAmong(people: number): Figure {
   const assumptions = [{ name: 'people', value: people, from: 'policy' as const }]
-  return { name: 'cross-payoff', title: 'Pay for a colleague\'s result in proportion to pay for one\'s own', value: -1 / (people - 1), unit: 'ratio', assumptions }
+  return {
+    name: 'cross-payoff',
+    title: "Pay for a colleague's result in proportion to pay for one's own",
+    value: -1 / (people - 1),
+    unit: 'ratio',
+    assumptions,
+  }
 }
 
 function sizeText({ amount, weight }: IncentivePool, people: number | undefined): string {

@@ -1,14 +1,118 @@
-import type { Workspace } from '../../workspace/workspace.ts'
-import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
-import { drawnFrom, poolOf } from '../../workspace/pools.ts'
-import type { ExchangeRate } from '../assumptions.ts'
+import { allocationsTo } from '../../workspace/allocations.ts'
 import { type CommitmentCoverage, commitmentCoverage } from '../commitment-coverage.ts'
-import { converted } from '../exchange-rates.ts'
-import { figureText } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Figure, figureText } from '../figure.ts'
 import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
-import { firmExcess, poolLoads } from '../pool-loads.ts'
-import { amountField, amountText, figureValue, monthsPer, periodOf, periodText, quantityOf, withAmount } from '../resource-amounts.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
-import { monthsIn, spanText, spanWithin } from '../time-spans.ts'
+import { raiseAllocation } from '../raised-allocation.ts'
+import { amountField, amountText, figureValue, perPeriod } from '../resource-amounts.ts'
+import { barrier, passed, rule } from '../rule.ts'
+import { spanText, spanWithin } from '../time-spans.ts'
 
+export default rule({
+  id: 'resources/commitment-underfunded',
+  title: 'A commitment to a partner is only partly resourced',
+  kind: 'PartnerAgreement',
+  severity: 'error',
+  finds:
+    'A commitment of ours to which less is allocated than was promised, month by month, in the time that the resource plans are written for. Money that is promised for a quarter, a year or the term is compared over that time. Money in another currency counts by the declared exchange rates; without one, that is said instead.',
+  why: 'The partner plans with what was promised; what is missing shows only when the joint work falls behind.',
+  evidence: ['article', 'A3', 'arithmetic'],
+  certainty:
+    "The share follows from the declared numbers. That too few resources hurt alliances is practitioners' experience.",
+  against: 'What is promised as best effort may give way to other work, so there it is a warning.',
+  fixing:
+    'The fix raises an allocation so far that the promise is kept. It is offered only where the pool has room beside everything that is firm; best-effort work then gets less.',
+  *check(agreement, { workspace, assumptions }) {
+    for (const ours of ourCommitments(agreement)) {
+      const { commitment, called, severity } = ours
+      const held = allocationsTo(workspace, ours.reference)
+      const found = commitmentCoverage(ours, held, assumptions.exchangeRates)
+      if (found === undefined) continue
+      const { on, key } = amountField(commitment)
+      const related = held.map(({ policy, allocation }) => {
+        const time = spanText(spanWithin(allocation, policy))
+        return {
+          policy,
+          object: allocation,
+          message: `Allocated here: ${amountText(allocation)}${time === '' ? '' : ` ${time}`}.`,
+        }
+      })
+      if (found.kind === 'unlike-units') {
+        const [promised, ...others] = found.units
+        yield barrier(on, key, {
+          what: `${called} is allocated in ${others.join(' and ')}, and no exchange rate leads from there to ${promised}.`,
+          why: 'Nobody can tell whether what was promised is there.',
+          change: `Declare the rate in the leadership system (assumptions.exchangeRates), or allocate in ${promised}.`,
+          severity,
+          related,
+        })
+      } else if (found.share >= 1) yield passed()
+      else {
+        const fix = raiseAllocation(ours, held, found, workspace, assumptions.exchangeRates)
+        yield barrier(on, key, {
+          ...said(ours, found),
+          severity,
+          figures: figures(ours, found),
+          related,
+          fixes: fix === undefined ? [] : [fix],
+        })
+      }
+    }
+  },
+})
+
+function said(
+  { commitment, called, span }: OurCommitment,
+  found: CommitmentCoverage,
+): { readonly what: string; readonly howMuch: string; readonly change: string } {
+  const { uncovered, outside, allocated } = found
+  const covered = `${figureText({ value: percent(found), unit: 'percent' })} of what was promised is covered`
+  const months =
+    uncovered.length === 0
+      ? ''
+      : uncovered.length === 1
+        ? ` in ${uncovered[0]}`
+        : `, in ${uncovered.length} months between ${uncovered[0]} and ${uncovered.at(-1)}`
+  const gap = `up to ${figureText(figureValue({ amount: found.gap, unit: found.unit }))}${perPeriod(commitment)}${months}`
+  if (outside === undefined) {
+    return {
+      what: `${called} is only partly allocated: ${covered}.`,
+      howMuch: `The gap is ${gap}.`,
+      change: 'Raise the allocation to what was promised, or agree a smaller promise with the partner.',
+    }
+  }
+  const begins =
+    outside === 'after'
+      ? []
+      : [`begins on ${allocated.from}${span.from === undefined ? '' : ` instead of ${span.from}`}`]
+  const ends =
+    outside === 'before' ? [] : [`ends on ${allocated.to}${span.to === undefined ? '' : ` instead of ${span.to}`}`]
+  return {
+    what: `${called} is allocated in full, but not for the whole time: the allocation ${[...begins, ...ends].join(' and ')}.`,
+    howMuch: `So ${covered}; the gap is ${gap}.`,
+    change: 'Let the allocation last as long as the promise, or agree other dates with the partner.',
+  }
+}
+
+function figures({ commitment }: OurCommitment, found: CommitmentCoverage): readonly Figure[] {
+  const gap: Figure = {
+    name: 'gap',
+    title: `Missing at most${perPeriod(commitment)}`,
+    ...figureValue({ amount: found.gap, unit: found.unit }),
+  }
+  const months: Figure = {
+    name: 'uncovered-months',
+    title: 'Months that fall short',
+    value: found.uncovered.length,
+    unit: 'count',
+  }
+  return [
+    { name: 'coverage', title: 'Covered', value: percent(found), unit: 'percent' },
+    gap,
+    ...(found.uncovered.length === 0 ? [] : [months]),
+  ]
+}
+
+/** Never rounded up to 100 % while something is missing. */
+function percent({ share }: CommitmentCoverage): number {
+  return Math.min(share * 100, 99.9)
+}

@@ -1,0 +1,25 @@
+import type { PartnerAgreement } from '../language/generated/policies.ts'
+
+/** A role or unit of ours that an agreement names, and where. */
+export interface RoleInAgreement {
+  readonly role: string
+  /** What it does there: `alliance manager`, `owner of an obligation`. */
+  readonly as: string
+  readonly object: object
+  readonly key: string
+}
+
+/** Everyone of ours who answers for a part of an agreement, the closest to it first; owners may be units. */
+export function ourRolesIn({ spec }: PartnerAgreement): readonly RoleInAgreement[] {
+  const { allianceManagers, counterparts = [], obligations = [], commitments = [], sponsors } = spec
+  const roles: RoleInAgreement[] = []
+  const add = (role: string | undefined, as: string, object: object, key: string): void => {
+    if (role !== undefined) roles.push({ role, as, object, key })
+  }
+  if (allianceManagers !== undefined) add(allianceManagers.ours, 'alliance manager', allianceManagers, 'ours')
+  for (const one of obligations) add(one.owner, `owner of "${one.title ?? one.name}"`, one, 'owner')
+  for (const one of commitments) add(one.owner, `owner of "${one.title ?? one.name}"`, one, 'owner')
+  for (const one of counterparts) add(one.ours, 'counterpart of the partner', one, 'ours')
+  if (sponsors !== undefined) add(sponsors.ours, 'sponsor', sponsors, 'ours')
+  return roles
+}

@@ -1,0 +1,90 @@
+import type { Route, Spiff } from '../../language/generated/policies.ts'
+import { type CoSellDuty, coSellDuties, dutiesLeftOut, dutiesMet, runTogether } from '../co-sell-duties.ts'
+import type { Figure } from '../figure.ts'
+import { append } from '../fix.ts'
+import { moneyText } from '../resource-amounts.ts'
+import { barrier, passed, type Report, rule } from '../rule.ts'
+
+export default rule({
+  id: 'performance/spiff-against-partner',
+  title: 'An extra reward pays sellers for going round a partner',
+  kind: 'IncentivePlan',
+  severity: 'error',
+  finds:
+    'An extra reward (`spiffs`) for direct sales that leaves out the routes on which an agreement obliges us to sell with a partner, or one on products that compete with such an agreement (`competesWith`), while that obligation runs. An obligation is one of type `co-sell`, or an agreement of type co-sell, reseller or distribution about the same products.',
+  why: 'Sellers are paid extra to do without the partner to whom the company has promised to sell together.',
+  evidence: ['article', 'P5'],
+  certainty:
+    "That the reward and the promise point in opposite directions is a fact about the policies. That sellers follow the reward is practitioners' experience.",
+  fixing:
+    "Where the reward leaves out the partner's routes, the fix adds them; it changes what the policy pays for. A reward on a competing product needs a decision.",
+  *check({ spec }, { workspace }) {
+    const duties = coSellDuties(workspace)
+    for (const spiff of spec.spiffs ?? []) {
+      if (spiff.to !== undefined && spiff.to < workspace.today) continue
+      const competing = duties.filter((duty) => competes(spiff, duty) && runTogether(spiff, duty))
+      const leftOut = dutiesLeftOut(spiff, duties).filter((duty) => !competes(spiff, duty))
+      if (competing.length + leftOut.length === 0) {
+        if (dutiesMet(spiff, duties).length > 0) yield passed()
+        continue
+      }
+      for (const duty of oncePerAgreement(competing)) {
+        const at = spiff.competesWith?.indexOf(duty.agreement.metadata.name) ?? 0
+        yield barrier(spiff.competesWith ?? spiff, at, {
+          what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a product that competes with the agreement "${titleOf(duty)}", under which we sell together with the partner.`,
+          change: 'Pay the same for what is sold together with the partner, or end the reward.',
+          ...aboutDuty(spiff, duty),
+        })
+      }
+      for (const duty of oncePerAgreement(leftOut)) {
+        const missing = duty.routes.filter((route) => !spiff.routes.includes(route))
+        yield barrier(spiff, 'routes', {
+          what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a direct sale and nothing on the route ${routeNames(missing)}, on which the agreement "${titleOf(duty)}" obliges us to sell.`,
+          change: `Pay it on these routes too: ${routeNames(missing)}.`,
+          identity: duty.agreement.metadata.name,
+          fixes: [
+            {
+              title: `Pay the extra reward of ${moneyText(spiff.amount)} on ${routeNames(missing)} sales too`,
+              applicability: 'unsafe',
+              changes: missing.map((route) => append(spiff, 'routes', route)),
+            },
+          ],
+          ...aboutDuty(spiff, duty),
+        })
+      }
+    }
+  },
+})
+
+function aboutDuty(
+  { amount: { amount, currency } }: Spiff,
+  { agreement, object, key }: CoSellDuty,
+): Pick<Report, 'figures' | 'related'> {
+  const reward: Figure = {
+    name: 'extra-reward',
+    title: 'Extra reward for one sale',
+    value: amount,
+    unit: 'money',
+    currency,
+  }
+  return {
+    figures: [reward],
+    related: [{ policy: agreement, object, key, message: 'Here we promise to sell together with the partner.' }],
+  }
+}
+
+function competes({ competesWith }: Spiff, { agreement }: CoSellDuty): boolean {
+  return competesWith?.includes(agreement.metadata.name) === true
+}
+
+function oncePerAgreement(duties: readonly CoSellDuty[]): readonly CoSellDuty[] {
+  return duties.filter((duty, index) => duties.findIndex(({ agreement }) => agreement === duty.agreement) === index)
+}
+
+function titleOf({ agreement: { metadata } }: CoSellDuty): string {
+  return metadata.title ?? metadata.name
+}
+
+function routeNames(routes: readonly Route[]): string {
+  return routes.join(', ')
+}

@@ -1,0 +1,69 @@
+import type { HeldAllocation } from '../workspace/allocations.ts'
+import { drawnFrom, poolOf } from '../workspace/pools.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { ExchangeRate } from './assumptions.ts'
+import { type CommitmentCoverage, commitmentCoverage } from './commitment-coverage.ts'
+import { converted } from './exchange-rates.ts'
+import { type Fix, set } from './fix.ts'
+import type { OurCommitment } from './our-commitments.ts'
+import { firmExcess, poolLoads } from './pool-loads.ts'
+import {
+  amountField,
+  amountText,
+  monthsPer,
+  periodOf,
+  quantityOf,
+  type ResourceAmount,
+  withAmount,
+} from './resource-amounts.ts'
+import { monthsIn, spanWithin } from './time-spans.ts'
+
+/** Raises the largest allocation with which the promise is then kept, if its pool has so much to spare beside all that is firm. */
+export function raiseAllocation(
+  ours: OurCommitment,
+  held: readonly HeldAllocation[],
+  { gap, unit }: CommitmentCoverage,
+  workspace: Workspace,
+  rates: readonly ExchangeRate[],
+): Fix | undefined {
+  const largestFirst = [...held].sort(
+    (a, b) => (quantityOf(b.allocation)?.amount ?? 0) - (quantityOf(a.allocation)?.amount ?? 0),
+  )
+  for (const one of largestFirst) {
+    const { policy, allocation } = one
+    const amount = raisedAmount(one, ours.commitment, { amount: gap, currency: unit }, rates)
+    const pool = poolOf(workspace, one)
+    if (amount === undefined || pool === undefined) continue
+    const raised: HeldAllocation = { policy, allocation: withAmount(allocation, amount) }
+    const instead = (other: HeldAllocation) => (other.allocation === allocation ? raised : other)
+    const covered = commitmentCoverage(ours, held.map(instead), rates)
+    const loads = poolLoads(pool, drawnFrom(workspace, pool).map(instead), rates)
+    if (covered?.kind !== 'computed' || covered.share < 1 || loads?.kind !== 'computed' || firmExcess(loads) > 0)
+      continue
+    const { on, key } = amountField(allocation)
+    const title = `Raise "${allocation.name}" from ${amountText(allocation)} to ${amountText(raised.allocation)}: the pool ${pool.pool.name} has room for it`
+    return { title, applicability: 'unsafe', changes: [set(on, key, amount, { in: policy })] }
+  }
+  return undefined
+}
+
+/** What the allocation comes to with the gap of one of the promise's periods added, in its own period and currency; full hundredths. */
+function raisedAmount(
+  { policy, allocation }: HeldAllocation,
+  promise: ResourceAmount,
+  gap: { readonly amount: number; readonly currency: string },
+  rates: readonly ExchangeRate[],
+): number | undefined {
+  const declared = quantityOf(allocation)
+  const more = declared === undefined ? undefined : converted(gap, declared.unit, rates)
+  const own = monthsPer(periodOf(allocation)) ?? monthsIn(spanWithin(allocation, policy))
+  const theirs = monthsPer(periodOf(promise)) ?? monthsIn(spanWithin(promise, policy))
+  if (declared === undefined || more === undefined) return undefined
+  const periods =
+    periodOf(allocation) === periodOf(promise)
+      ? 1
+      : own === undefined || theirs === undefined
+        ? undefined
+        : own / theirs
+  return periods === undefined ? undefined : Math.ceil((declared.amount + more * periods) * 100 - 1e-6) / 100
+}

@@ -1,0 +1,104 @@
+import type { Allocation, ResourceAllocation } from '../../language/generated/policies.ts'
+import type { HeldAllocation, HeldPool } from '../../workspace/allocations.ts'
+import { drawnFrom } from '../../workspace/pools.ts'
+import { type Assumption, type Figure, figureText } from '../figure.ts'
+import { excessOf, firmExcess, type PoolLoads, peakOf, poolLoads } from '../pool-loads.ts'
+import { amountField, amountText, figureValue, perPeriod } from '../resource-amounts.ts'
+import { barrier, passed, type Report, rule } from '../rule.ts'
+import { sharedSpan, spanText, spanWithin } from '../time-spans.ts'
+
+export default rule({
+  id: 'resources/capacity-overcommitted',
+  title: 'More is allocated from a pool than it has',
+  kind: 'ResourceAllocation',
+  severity: 'error',
+  finds:
+    'A pool of people, money or equipment whose allocations and running work exceed its capacity in some month (for money: in some period of its budget), added up over all resource plans. Where only best-effort work exceeds it, that is a warning. What gets the rest (`residual`) does not count.',
+  why: 'Everybody plans with people, money or equipment that are promised twice, and joint work is where it shows, because its partner cannot see the plan.',
+  evidence: ['arithmetic', 'R22'],
+  certainty: 'The load follows from the declared numbers alone.',
+  against: 'Best-effort work is meant to give way, so it only warns where that work alone does not fit.',
+  fixing:
+    "There is no automatic fix: only the pool's owner can say which work gives way, or where more capacity comes from.",
+  *check(policy, { workspace, assumptions }) {
+    for (const pool of policy.spec.pools ?? []) {
+      const held = { policy, pool }
+      const drawn = drawnFrom(workspace, held)
+      const loads = drawn.length === 0 ? undefined : poolLoads(held, drawn, assumptions.exchangeRates)
+      const { on, key } = amountField(pool)
+      if (loads?.kind === 'unlike-units') yield barrier(on, key, unlikeUnits(held, loads.units))
+      else if (loads !== undefined)
+        yield excessOf(loads) > 0 ? barrier(on, key, overcommitted(held, drawn, loads)) : passed()
+    }
+  },
+})
+
+function overcommitted(held: HeldPool, drawn: readonly HeldAllocation[], loads: PoolLoads): Report {
+  const { policy, pool } = held
+  const { capacity, runWork } = loads
+  const [peak, excess, firm] = [peakOf(loads), excessOf(loads), firmExcess(loads)]
+  const load = capacity.amount + excess
+  const [first] = peak.months
+  const text = (amount: number) => `${figureText(figureValue({ amount, unit: capacity.unit }))}${perPeriod(pool)}`
+  const time = first === undefined ? spanWithin(pool, policy) : { from: `${first}-01`, to: `${peak.months.at(-1)}-31` }
+  const inPeak = drawn.filter(
+    ({ policy: owner, allocation }) =>
+      allocation.class !== 'residual' && sharedSpan(spanWithin(allocation, owner), time) !== undefined,
+  )
+  return {
+    what: `${called(held)} has to give ${text(load)}${first === undefined ? '' : ` in ${first}`}${runWork === 0 ? '' : `, ${text(runWork)} of it for running work`}.`,
+    howMuch: `That is ${text(excess)} more than there is${share(loads, load)}.${firm > 0 ? '' : ' All that is committed fits; the best-effort work does not.'}`,
+    change:
+      firm > 0
+        ? `Take ${text(firm)} out of what is committed, move it to another time, or add capacity.`
+        : `Plan ${text(excess)} less of best-effort work, or say that it gets what is left (class: residual).`,
+    severity: firm > 0 ? 'error' : 'warning',
+    figures: figures(loads, load),
+    related: inPeak.map(({ policy: owner, allocation }) => ({
+      policy: owner,
+      object: allocation,
+      message: `${drawnText(allocation, owner)}.`,
+    })),
+  }
+}
+
+function unlikeUnits(held: HeldPool, [own, ...others]: readonly string[]): Report {
+  return {
+    what: `${called(held)} is drawn on in ${others.join(' and ')}, and no exchange rate leads from there to ${own}.`,
+    why: 'Nobody can tell whether the pool is enough.',
+    change: `Declare the rate in the leadership system (assumptions.exchangeRates), or allocate in ${own}.`,
+  }
+}
+
+function called({ pool }: HeldPool): string {
+  return `The pool "${pool.title ?? pool.name}" (${amountText(pool)})`
+}
+
+function share({ capacity }: PoolLoads, load: number): string {
+  return capacity.amount === 0
+    ? ''
+    : `, a load of ${figureText({ value: (100 * load) / capacity.amount, unit: 'percent' })}`
+}
+
+function drawnText(allocation: Allocation, owner: ResourceAllocation): string {
+  const time = spanText(spanWithin(allocation, owner))
+  return `Draws ${amountText(allocation)}${time === '' ? '' : ` ${time}`}${allocation.class === 'best-effort' ? ', as best effort' : ''}`
+}
+
+function figures({ capacity, runWork }: PoolLoads, load: number): readonly Figure[] {
+  const assumptions: readonly Assumption[] = runWork === 0 ? [] : [{ name: 'run-work', value: runWork, from: 'policy' }]
+  const share: Figure = {
+    name: 'load',
+    title: 'Load at its highest',
+    value: (100 * load) / capacity.amount,
+    unit: 'percent',
+    assumptions,
+  }
+  const over: Figure = {
+    name: 'overcommitment',
+    title: 'More than there is',
+    ...figureValue({ amount: load - capacity.amount, unit: capacity.unit }),
+    assumptions,
+  }
+  return capacity.amount === 0 ? [over] : [share, over]
+}

@@ -1,0 +1,88 @@
+import type {
+  AgreementBody,
+  AgreementDecision,
+  Decision,
+  DecisionRights,
+  GovernanceBody,
+  GovernanceCalendar,
+  JointBodyMeetings,
+  PartnerAgreement,
+} from '../language/generated/policies.ts'
+import { query } from './workspace.ts'
+
+/** A decision class of an agreement. */
+export interface HeldJointDecision {
+  readonly agreement: PartnerAgreement
+  readonly decision: AgreementDecision
+}
+
+/** One of our own decisions, with the policy that holds it. */
+export interface HeldDecision {
+  readonly policy: DecisionRights
+  readonly decision: Decision
+}
+
+export interface HeldBody {
+  readonly policy: GovernanceCalendar
+  readonly body: GovernanceBody
+}
+
+/** A body shared with a partner: what the agreement says of it, and what calendars add. */
+export interface HeldJointBody {
+  readonly agreement: PartnerAgreement
+  readonly body: AgreementBody
+  readonly meetings: readonly { readonly policy: GovernanceCalendar; readonly entry: JointBodyMeetings }[]
+}
+
+/** The joint decision that `agreement/decision` refers to. */
+export const jointDecisionCalled = query((workspace, reference: string): HeldJointDecision | undefined => {
+  const [owner, name] = reference.split('/')
+  const agreement = workspace.find('PartnerAgreement', owner)
+  const decision = agreement?.spec.governance?.decisions?.find((candidate) => candidate.name === name)
+  return agreement === undefined || decision === undefined ? undefined : { agreement, decision }
+})
+
+/** The joint body that `agreement/body` refers to. */
+export const jointBodyCalled = query((workspace, reference: string): HeldJointBody | undefined => {
+  const [owner, name] = reference.split('/')
+  const agreement = workspace.find('PartnerAgreement', owner)
+  const body = agreement?.spec.governance?.bodies?.find((candidate) => candidate.name === name)
+  if (agreement === undefined || body === undefined) return undefined
+  const meetings = workspace
+    .all('GovernanceCalendar')
+    .flatMap((policy) =>
+      (policy.spec.jointBodies ?? []).flatMap((entry) => (entry.body === reference ? [{ policy, entry }] : [])),
+    )
+  return { agreement, body, meetings }
+})
+
+/** Our own decisions that settle our side of a joint one, `agreement/decision`. */
+export const positionsOn = query((workspace, joint: string): readonly HeldDecision[] =>
+  workspace
+    .all('DecisionRights')
+    .flatMap((policy) =>
+      (policy.spec.decisions ?? []).flatMap((decision) =>
+        decision.jointDecision === joint ? [{ policy, decision }] : [],
+      ),
+    ),
+)
+
+/** The bodies of ours that a calendar gives a decision to, by the decision's name. */
+export const bodiesThatDecide = query((workspace, decision: string): readonly HeldBody[] =>
+  workspace
+    .all('GovernanceCalendar')
+    .flatMap((policy) =>
+      (policy.spec.bodies ?? []).flatMap((body) => (body.decides?.includes(decision) ? [{ policy, body }] : [])),
+    ),
+)
+
+/** The decisions of ours that prepare a joint one. */
+export const ourPositions = query((workspace, _: ''): readonly HeldDecision[] =>
+  workspace
+    .all('DecisionRights')
+    .flatMap((policy) =>
+      (policy.spec.decisions ?? []).flatMap((decision) =>
+        decision.jointDecision === undefined ? [] : [{ policy, decision }],
+      ),
+    ),
+)
