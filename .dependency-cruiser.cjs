@@ -13,7 +13,7 @@ const mayImport = {
   hosts: ['language', 'workspace', 'config', 'checker'],
   command: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
   protocol: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
-  build: ['language', 'config', 'rules'],
+  build: ['language', 'workspace', 'config', 'rules', 'checker'],
 }
 
 const room = (names) => `^server/(${names.join('|')})/`

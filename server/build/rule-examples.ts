@@ -7,7 +7,7 @@ import type { Rule, Severity } from '../rules/rule.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
 /** The day on which examples are checked that name no other. */
-const usualDay = '2026-11-23'
+export const usualDay = '2026-11-23'
 
 export type ExampleKind = 'Barrier' | 'Passes' | 'Near miss'
 

@@ -9,8 +9,8 @@ export function configuredSettings(chain: ConfigChain): Settings {
   const { exchangeRates, ...assumptions } = chain.assumptions
   return {
     forFile(file) {
-      let settings = known.get(file)
-      if (settings === undefined) known.set(file, (settings = fileSettings(chain, file)))
+      const settings = known.get(file) ?? fileSettings(chain, file)
+      known.set(file, settings)
       return settings
     },
     assumptions,

@@ -71,7 +71,7 @@ export class ConfigChain {
 
   /** The assumptions of all configurations together; a nearer one's win. They hold for the whole workspace. */
   get assumptions(): AssumptionSettings {
-    return this.#configs.reduce<AssumptionSettings>((all, { config }) => ({ ...all, ...config.assumptions }), {})
+    return Object.assign({}, ...this.#configs.map(({ config }) => config.assumptions))
   }
 }
 

@@ -46,8 +46,8 @@ export function readConfig(
   // The validator has just accepted it, which is what the type says.
   const config = value as unknown as ConcordConfig
   const unknown: ConfigProblem[] = []
-  const settings = [{ path: ['rules'] as readonly (string | number)[], rules: config.rules }]
-  config.overrides?.forEach(({ rules }, index) => settings.push({ path: ['overrides', index, 'rules'], rules }))
+  const overrides = (config.overrides ?? []).map(({ rules }, index) => ({ path: ['overrides', index, 'rules'], rules }))
+  const settings = [{ path: ['rules'], rules: config.rules }, ...overrides]
   for (const { path, rules } of settings) {
     for (const [rule, setting] of Object.entries(rules ?? {})) {
       const options = typeof setting === 'object' ? Object.keys(setting.options ?? {}) : []

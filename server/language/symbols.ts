@@ -39,8 +39,8 @@ export function symbolsOf(kind: Kind, value: Value): DocumentSymbols {
 const steps = new Map<string, readonly string[]>()
 
 function stepsOf(pattern: string): readonly string[] {
-  let split = steps.get(pattern)
-  if (split === undefined) steps.set(pattern, (split = pattern.split('.')))
+  const split = steps.get(pattern) ?? pattern.split('.')
+  steps.set(pattern, split)
   return split
 }
 

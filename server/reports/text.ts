@@ -111,10 +111,8 @@ function excerptOf(
 
 /** Tabs and control characters as what takes one column, so that marks stand below what they mark. */
 function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters in a file must not reach the terminal.
-  return text
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\u00b7')
+  // What a file holds must not steer the terminal: control, format (such as bidirectional) and separator characters.
+  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u00b7')
 }
 
 function clip(text: string, width: number): string {
@@ -132,7 +130,7 @@ const indent = '  '
 /** A label and a text, wrapped to the width; nothing for an empty text. */
 function paragraph(label: string, text: string, { width, paint }: TextOptions): readonly string[] {
   if (text === '') return []
-  const rows = wrapped(label + visible(text), width - indent.length, '').split('\n')
+  const rows = wrapped(label + visible(text.replace(/\s+/g, ' ')), width - indent.length, '').split('\n')
   return rows.map(
     (line, index) => indent + (index === 0 && label !== '' ? paint.bold(label) + line.slice(label.length) : line),
   )

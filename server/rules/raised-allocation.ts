@@ -31,7 +31,7 @@ export function raiseAllocation(
   )
   for (const one of largestFirst) {
     const { policy, allocation } = one
-    const amount = raisedAmount(one, ours.commitment, { amount: gap, currency: unit }, rates)
+    const amount = raisedAmount(one, ours, { amount: gap, currency: unit }, rates)
     const pool = poolOf(workspace, one)
     if (amount === undefined || pool === undefined) continue
     const raised: HeldAllocation = { policy, allocation: withAmount(allocation, amount) }
@@ -57,7 +57,7 @@ function raisedAmount(
   const declared = quantityOf(allocation)
   const more = declared === undefined ? undefined : converted(gap, declared.unit, rates)
   const own = monthsPer(periodOf(allocation)) ?? monthsIn(spanWithin(allocation, policy))
-  const theirs = monthsPer(periodOf(promise)) ?? monthsIn(spanWithin(promise, policy))
+  const promised = monthsPer(periodOf(commitment)) ?? monthsIn(span)
   if (declared === undefined || more === undefined) return undefined
   const periods =
     periodOf(allocation) === periodOf(promise)

@@ -75,14 +75,3 @@ export const bodiesThatDecide = query((workspace, decision: string): readonly He
       (policy.spec.bodies ?? []).flatMap((body) => (body.decides?.includes(decision) ? [{ policy, body }] : [])),
     ),
 )
-
-/** The decisions of ours that prepare a joint one. */
-export const ourPositions = query((workspace, _: ''): readonly HeldDecision[] =>
-  workspace
-    .all('DecisionRights')
-    .flatMap((policy) =>
-      (policy.spec.decisions ?? []).flatMap((decision) =>
-        decision.jointDecision === undefined ? [] : [{ policy, decision }],
-      ),
-    ),
-)

@@ -118,15 +118,14 @@ export class Workspace {
     question: (workspace: Workspace, argument: Argument) => Answer,
     argument: Argument,
   ): Answer {
-    let answers = this.#answers.get(question)
-    if (answers === undefined) this.#answers.set(question, (answers = new Map()))
+    const answers = this.#answers.get(question) ?? new Map<string, ReadonlySignal<unknown>>()
+    this.#answers.set(question, answers)
     let answer = answers.get(argument)
     if (answer === undefined) {
-      const asked = answers
       // Nobody depends on it any more: a name that is gone shall not be kept.
       answer = keptWhileSame(
         () => question(this, argument),
-        () => asked.delete(argument),
+        () => answers.delete(argument),
       )
       answers.set(argument, answer)
     }

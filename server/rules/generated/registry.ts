@@ -2,7 +2,11 @@
 
 import accountabilityObligationWithoutOwner from '../accountability/obligation-without-owner.ts'
 import cultureValuesVsIncentives from '../culture/values-vs-incentives.ts'
+import decisionMakingCalendarMisaligned from '../decision-making/calendar-misaligned.ts'
+import decisionMakingDelegateLacksAuthority from '../decision-making/delegate-lacks-authority.ts'
 import decisionMakingNoDecider from '../decision-making/no-decider.ts'
+import decisionMakingNoEscalationPath from '../decision-making/no-escalation-path.ts'
+import decisionMakingNoInternalEscalationPath from '../decision-making/no-internal-escalation-path.ts'
 import languageDuplicateName from '../language/duplicate-name.ts'
 import languageMissingField from '../language/missing-field.ts'
 import languagePersonNamed from '../language/person-named.ts'
@@ -31,7 +35,11 @@ import resourcesCommitmentUnderfunded from '../resources/commitment-underfunded.
 export const rules = [
   accountabilityObligationWithoutOwner,
   cultureValuesVsIncentives,
+  decisionMakingCalendarMisaligned,
+  decisionMakingDelegateLacksAuthority,
   decisionMakingNoDecider,
+  decisionMakingNoEscalationPath,
+  decisionMakingNoInternalEscalationPath,
   languageDuplicateName,
   languageMissingField,
   languagePersonNamed,

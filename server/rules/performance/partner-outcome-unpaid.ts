@@ -97,10 +97,9 @@ function ended({ spec }: PartnerAgreement, today: string): boolean {
 }
 
 function measureResultOf(agreement: PartnerAgreement, { spec }: IncentivePlan): Fix {
-  const title = agreement.metadata.title ?? agreement.metadata.name
   const measure: Value = {
     name: freeName(`${agreement.metadata.name}-result`, spec.measures ?? []),
-    description: fillIn(`which result of "${title}" is measured, against what target, and with what weight`),
+    description: fillIn('which result with the partner is measured, against what target, and with what weight'),
     scope: 'alliance',
     about: 'partnering',
     outcome: 'partner-result',

@@ -1,0 +1,30 @@
+import type { DecisionLimit, DecisionRights } from '../language/generated/policies.ts'
+import { jointBodyCalled, positionsOn } from './governance.ts'
+import { query, type Workspace } from './workspace.ts'
+
+/** Up to which amount a role decides, with the policy that says so. */
+export interface HeldLimit {
+  readonly policy: DecisionRights
+  readonly limit: DecisionLimit
+}
+
+/** The limits of a role, in every policy of decision rights. */
+export const limitsOf = query((workspace, role: string): readonly HeldLimit[] =>
+  workspace.all('DecisionRights').flatMap((policy) => (policy.spec.limits ?? []).flatMap((limit) => (limit.role === role ? [{ policy, limit }] : []))),
+)
+
+/** The limits of a role that hold for a joint decision, `agreement/decision`: those for it, for our position on it, or for everything. */
+export function limitsFor(workspace: Workspace, role: string, joint: string): readonly HeldLimit[] {
+  const positions = positionsOn(workspace, joint).map(({ decision }) => decision.name)
+  return limitsOf(workspace, role).filter(({ limit: { decisions, jointDecisions } }) => {
+    if (decisions === undefined && jointDecisions === undefined) return true
+    return jointDecisions?.includes(joint) === true || decisions?.some((name) => positions.includes(name)) === true
+  })
+}
+
+/** Our roles in a joint body, `agreement/body`: as the calendars say for this year, else as the agreement does. */
+export const ourMembersOf = query((workspace, reference: string): readonly string[] => {
+  const found = jointBodyCalled(workspace, reference)
+  const thisYear = found?.meetings.flatMap(({ entry }) => entry.ourMembers ?? []) ?? []
+  return thisYear.length > 0 ? [...new Set(thisYear)] : (found?.body.ourMembers ?? [])
+})
