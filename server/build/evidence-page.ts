@@ -9,7 +9,7 @@ const meanings: Readonly<Record<Strength, string>> = {
   law: 'Binds those whom it names, from and until a day; it says nothing about whether something works.',
   research: 'Experiments, field data and meta-analyses. Each shows what it measured, where it was measured.',
   simulation: 'A model that was run with assumed numbers: it shows what follows from them.',
-  case: 'One company changed something, or came to harm. Other causes cannot be ruled out.',
+  case: 'What single companies changed, or came to harm by. Other causes cannot be ruled out.',
   practice: 'Standards, surveys, handbooks and the experience of practitioners. Widely shared, rarely measured.',
   reasoning: 'An argument, or arithmetic on the policy’s own numbers.',
 }

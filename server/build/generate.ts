@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fieldTable } from './fields.ts'
 import { modelOf } from './model.ts'
 import type { Output } from './outputs.ts'
-import { referencePages } from './reference-pages.ts'
+import { configurationPage, referencePages } from './reference-pages.ts'
 import { ruleRegistry } from './rule-registry.ts'
 import { schemaTexts } from './schema-texts.ts'
 import { configFile, readSchemas } from './schemas.ts'
@@ -36,6 +36,7 @@ export function generate(project: string): Generated {
   if (config) {
     outputs.push(
       { path: 'server/config/generated/config.ts', content: configTypes(model) },
+      { path: 'docs/configuration.md', content: configurationPage(model, join(project, 'docs/examples/concord.yaml')) },
       ...compiled('server/config/generated/validator.js', () => configValidator(schemas, config)),
       { path: 'server/config/generated/validator.d.ts', content: configValidatorTypes(), uncommitted: true },
     )

@@ -4,7 +4,7 @@ import type { Model, NamedType, Shape } from './model.ts'
 import { kebabCase, sentenceCase } from './names.ts'
 import type { Output } from './outputs.ts'
 import { cell, exampleOf, valueInWords } from './reference-words.ts'
-import { commonFile, type KindSchema } from './schemas.ts'
+import { commonFile, configFile, type KindSchema } from './schemas.ts'
 
 const doNotEdit = '<!-- Generated from schemas/ by `npm run generate`. Do not edit. -->'
 
@@ -23,6 +23,34 @@ export function referencePages(model: Model, examplesFolder: string, problems: s
     { path: 'docs/language/common.md', content: commonPage(model) },
     ...kindPages,
   ]
+}
+
+/** The page about .concord.yaml: what a configuration may say, from its schema, with an example that a test checks. */
+export function configurationPage(model: Model, exampleFile: string): string {
+  const types = [...model.types.values()].filter(({ file, body }) => file.name === configFile && body.is === 'object')
+  const root = types.find(({ name }) => name === 'ConcordConfig')
+  const parts = types.filter((type) => type !== root)
+  const page = configFile.replace('.schema.json', '.md')
+  return `${doNotEdit}
+
+# Configuration
+
+What Concord checks, and how, stands in a file called \`.concord.yaml\`. It is optional.
+
+- Concord looks for it in the folder of each path and in every folder above, until one says \`root: true\`. The folder of that one is the workspace:
+  policies below it are checked against one another, whichever paths were asked about. Without a root, the paths are the workspace.
+- A nearer configuration wins over one above it; an override wins over the settings beside it; a later override over an earlier one.
+- Assumptions hold for the whole workspace, and win over those that the leadership system declares.
+- A configuration with a mistake is not used at all: the check says what is wrong and where, goes on without it, and exits with 2.
+
+## An example
+
+\`\`\`yaml
+${readFileSync(exampleFile, 'utf8').replaceAll('\r\n', '\n').trimEnd()}
+\`\`\`
+
+${root ? section(root, 'The file', page, model) : ''}
+${parts.map((type) => section(type, headingOf(type), page, model)).join('\n')}`
 }
 
 function indexPage(model: Model): string {

@@ -6,7 +6,7 @@ export const strengthInWords: Readonly<Record<Strength, string>> = {
   law: 'law',
   research: 'research, with data',
   simulation: 'a simulation',
-  case: 'what one company went through',
+  case: 'what companies went through',
   practice: 'what practitioners say or do',
   reasoning: 'reasoning, not a measurement',
 }

@@ -92,13 +92,13 @@ function heading(rule: Rule, examples: readonly Example[]): string {
 function certainty({ certainty: text, evidence: codes }: Rule): string {
   const sources = codes.map((code) => {
     const { citation, shows, strength } = evidence[code]
-    return `- ${citation} ${shows} ([${code}](../../evidence.md#${code.toLowerCase()}): ${strengthInWords[strength]})`
+    return `- ${citation.endsWith('.') ? citation : `${citation}.`} ${shows} ([${code}](../../evidence.md#${code.toLowerCase()}): ${strengthInWords[strength]})`
   })
   return [text, ...(sources.length > 0 ? ['', ...sources] : [])].join('\n')
 }
 
 function opening(example: Example): string {
-  return `${cell(example.title).replace(/^./, (first) => first.toUpperCase())}:${conditions(example)}\n\n`
+  return `${cell(example.title).replace(/^./, (first) => first.toUpperCase())}${conditions(example)}:\n\n`
 }
 
 /** The first example as it is after its first fix; where there is no fix, one that passes. */

@@ -86,7 +86,7 @@ function wrongValue(error: ErrorObject, path: Path, checked: Checked): Problem {
     value === null
       ? `${quoted(path)} is empty. Expected: ${expected(field, error)}.`
       : `${quoted(path)} is ${inWords(value)}. Expected: ${expected(field, error)}.`
-  const meant = typeof value === 'string' ? nearest(value, (field?.values ?? []).map(String)) : undefined
+  const meant = typeof value === 'string' ? nearest(value, possibleValues(field, error)) : undefined
   const problem: Problem = {
     rule: 'language/wrong-value',
     message: meant === undefined ? message : `${message} Did you mean "${meant}"?`,
@@ -96,6 +96,11 @@ function wrongValue(error: ErrorObject, path: Path, checked: Checked): Problem {
   return meant === undefined
     ? problem
     : { ...problem, fix: { title: `Change it to "${meant}"`, range: place, text: meant } }
+}
+
+function possibleValues(field: Field | undefined, error: ErrorObject): readonly string[] {
+  const allowed: unknown = error.params['allowedValues']
+  return (Array.isArray(allowed) ? allowed : (field?.values ?? [])).map(String)
 }
 
 function expected(field: Field | undefined, error: ErrorObject): string {

@@ -29,11 +29,25 @@ export interface PartOfPayoff {
 /** Amounts nearer to zero than this part of the own payoff are the rounding of a computation. */
 const rounding = 1e-9
 
+/** What was computed for a plan that has not changed since; kept no longer than the plan itself. */
+const remembered = new WeakMap<
+  IncentivePlan,
+  { readonly spread: Assumption; readonly payoff: PlanPayoff | undefined }
+>()
+
 /** The plan's payoffs; undefined where the plan does not say enough, names no colleague, or pays nothing for the own result. */
 export function crossPayoffOf(policy: IncentivePlan, assumptions: Assumptions): PlanPayoff | undefined {
+  const spread = assumptions.get('resultsSpread')
+  const known = remembered.get(policy)
+  if (known?.spread.value === spread.value && known.spread.from === spread.from) return known.payoff
+  const payoff = computed(policy, spread)
+  remembered.set(policy, { spread, payoff })
+  return payoff
+}
+
+function computed(policy: IncentivePlan, spread: Assumption & { readonly value: number }): PlanPayoff | undefined {
   const described = payPlanOf(policy)
   if (described === undefined) return undefined
-  const spread = assumptions.get('resultsSpread')
   const found = crossPayoff(described.plan, spread.value)
   if (found.kind === 'unlike-pay' || found.own <= 0) return undefined
   const close = found.groups.filter(({ group }) => described.closest.includes(group))
@@ -91,9 +105,11 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
   ]
 }
 
-/** `From zero to target, a person's own result is worth 10,938 EUR to them and a colleague's -1,563 EUR: a cross-payoff of -0.14.` */
-export function payoffText({ own, colleague, ratio, in: unit }: Payoff): string {
-  return `From zero to target, a person's own result is worth ${payText(own, unit)} to them and a colleague's ${payText(colleague, unit)}: a cross-payoff of ${number(ratio, 2)}.`
+/** `From zero to target, a person's own result brings them 10,938 EUR, and each close colleague's takes away 1,563 EUR: a cross-payoff of -0.14.` */
+export function payoffText({ own, colleague, ratio, in: unit }: Payoff, opening = 'From zero to target'): string {
+  const effect =
+    colleague === 0 ? 'adds nothing' : `${colleague < 0 ? 'takes away' : 'adds'} ${payText(Math.abs(colleague), unit)}`
+  return `${opening}, a person's own result brings them ${payText(own, unit)}, and each close colleague's ${effect}: a cross-payoff of ${number(ratio, 2)}.`
 }
 
 /** `1,500 EUR`, or `3.8 % of target pay`. */

@@ -1,10 +1,15 @@
 import type { IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
 import type { PartOfPayoff, PlanPayoff } from './cross-payoff-of.ts'
 
-/** Whether all that one participant gains, the others lose: a set amount, divided by who did better. */
-export function isZeroSum({ funding, split }: IncentivePool): boolean {
-  const fixed = funding.basis === 'fixed' || funding.elasticity === 0
-  return fixed && (split === 'by-score' || split === 'by-rank')
+/**
+ * Whether all that one participant gains, the others lose: a set amount, divided by who did better. Undefined where the
+ * policy does not say how the pool grows, or leaves a set amount to judgement, which may look at help.
+ */
+export function isZeroSum({ funding, split }: IncentivePool): boolean | undefined {
+  if (split === 'equal' || split === 'by-target-pay') return false
+  if (funding.basis === 'results' && funding.elasticity !== 0)
+    return funding.elasticity === undefined ? undefined : false
+  return split === 'by-judgement' ? undefined : true
 }
 
 /** A part of a plan whose pay falls when a colleague does better. */
@@ -49,7 +54,7 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
     const key = pool.funding.basis === 'results' && pool.funding.elasticity !== undefined ? 'elasticity' : 'basis'
     const title = `pool "${pool.title ?? pool.name}"`
     const remedy = "let it grow at least in step with the participants' results (elasticity: 1)"
-    return { title, object: pool.funding, key, colleague, zeroSumPool: isZeroSum(pool), remedy }
+    return { title, object: pool.funding, key, colleague, zeroSumPool: isZeroSum(pool) === true, remedy }
   }
   const contest = spec.contests?.find(called)
   if (contest === undefined) return undefined

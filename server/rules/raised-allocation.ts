@@ -1,3 +1,4 @@
+import type { Money } from '../language/generated/policies.ts'
 import type { HeldAllocation } from '../workspace/allocations.ts'
 import { drawnFrom, poolOf } from '../workspace/pools.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -7,15 +8,7 @@ import { converted } from './exchange-rates.ts'
 import { type Fix, set } from './fix.ts'
 import type { OurCommitment } from './our-commitments.ts'
 import { firmExcess, poolLoads } from './pool-loads.ts'
-import {
-  amountField,
-  amountText,
-  monthsPer,
-  periodOf,
-  quantityOf,
-  type ResourceAmount,
-  withAmount,
-} from './resource-amounts.ts'
+import { amountField, amountText, monthsPer, periodOf, quantityOf, withAmount } from './resource-amounts.ts'
 import { monthsIn, spanWithin } from './time-spans.ts'
 
 /** Raises the largest allocation with which the promise is then kept, if its pool has so much to spare beside all that is firm. */
@@ -50,20 +43,21 @@ export function raiseAllocation(
 /** What the allocation comes to with the gap of one of the promise's periods added, in its own period and currency; full hundredths. */
 function raisedAmount(
   { policy, allocation }: HeldAllocation,
-  promise: ResourceAmount,
-  gap: { readonly amount: number; readonly currency: string },
+  { commitment, span }: OurCommitment,
+  gap: Money,
   rates: readonly ExchangeRate[],
 ): number | undefined {
   const declared = quantityOf(allocation)
   const more = declared === undefined ? undefined : converted(gap, declared.unit, rates)
-  const own = monthsPer(periodOf(allocation)) ?? monthsIn(spanWithin(allocation, policy))
-  const promised = monthsPer(periodOf(commitment)) ?? monthsIn(span)
+  const [own, promised] = [periodOf(allocation), periodOf(commitment)]
+  const ownMonths = monthsPer(own) ?? monthsIn(spanWithin(allocation, policy))
+  const promisedMonths = monthsPer(promised) ?? monthsIn(span)
   if (declared === undefined || more === undefined) return undefined
-  const periods =
-    periodOf(allocation) === periodOf(promise)
-      ? 1
-      : own === undefined || theirs === undefined
-        ? undefined
-        : own / theirs
-  return periods === undefined ? undefined : Math.ceil((declared.amount + more * periods) * 100 - 1e-6) / 100
+  if (own === promised) return upToHundredths(declared.amount + more)
+  if (ownMonths === undefined || promisedMonths === undefined) return undefined
+  return upToHundredths(declared.amount + (more * ownMonths) / promisedMonths)
+}
+
+function upToHundredths(amount: number): number {
+  return Math.ceil(amount * 100 - 1e-6) / 100
 }

@@ -15,5 +15,5 @@ function paysForSharedResults({ scope, about, agreement, outcome, basis, weight 
 }
 
 function sharesResults(pool: IncentivePool): boolean {
-  return pool.weight !== 0 && pool.funding.basis === 'results' && !isZeroSum(pool)
+  return pool.weight !== 0 && pool.funding.basis === 'results' && isZeroSum(pool) !== true
 }

@@ -67,7 +67,10 @@ describe('the worked figures of M2, from policies', () => {
     assert.ok(payoff.assumptions.some(({ name, value }) => name === 'resultsSpread' && value === 0.2))
   })
   it('says them in percent of target pay where no money is declared', () => {
-    assert.match(payoffText(payoffOf(`{ peers: 8, measures: [${own(60)}, ${team(40)}] }`)), /worth 65 % of target pay to them/)
+    assert.match(
+      payoffText(payoffOf(`{ peers: 8, measures: [${own(60)}, ${team(40)}] }`)),
+      /brings them 65 % of target pay, and each close colleague's adds 5 % of target pay/,
+    )
   })
 })
 
@@ -111,7 +114,10 @@ describe('a plan that does not say enough is not computed', () => {
     ['a weight', `{ ${eight}, measures: [${own(60)}, { name: team, scope: team }] }`],
     ['who works together', `{ measures: [${own(60)}, ${team(40)}] }`],
     ['an elasticity', `{ ${pool('basis: results')} }`],
-    ['what managers look at', '{ pools: [{ name: p, weight: 100, participants: 8, funding: { basis: fixed }, split: by-judgement }] }'],
+    [
+      'what managers look at',
+      '{ pools: [{ name: p, weight: 100, participants: 8, funding: { basis: fixed }, split: by-judgement }] }',
+    ],
     ['prizes', '{ contests: [{ name: club, qualify: top-ranked, participants: 10 }] }'],
     ['the height of a gate', `{ ${eight}, measures: [${own(60)}, ${team(40)}], gates: [{ name: gate, scope: team }] }`],
     ['one currency', `{ targetPay: { amount: 1, currency: USD }, ${pool('basis: fixed')} }`],
@@ -138,7 +144,9 @@ describe('any plan that is well-formed', () => {
   })
   it('groups of one, and more in a part than work together, are no contradiction', () => {
     const described = payPlanOf(
-      planOf(`{ peers: 8, measures: [{ name: team, scope: team, contributors: 1, weight: 50 }, { name: area, scope: team, contributors: 3, weight: 50 }] }`),
+      planOf(
+        `{ peers: 8, measures: [{ name: team, scope: team, contributors: 1, weight: 50 }, { name: area, scope: team, contributors: 3, weight: 50 }] }`,
+      ),
     )
     assert.ok(described !== undefined)
     assert.deepEqual(described.closest, ['8', '3'])

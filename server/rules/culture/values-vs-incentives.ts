@@ -24,7 +24,7 @@ export default rule({
   *check({ spec }, { workspace, assumptions }) {
     const judged = workspace.all('IncentivePlan').flatMap((plan) => judgedAgainstValues(plan, assumptions) ?? [])
     if (judged.length === 0) return
-    const contrary = judged.filter((one) => one !== 'in-line')
+    const contrary = judged.filter((one) => one !== 'in-line').sort((a, b) => a.ratio - b.ratio)
     const [first] = contrary
     for (const value of spec.values ?? []) {
       if (!isAcrossBoundaries(value.about)) continue
@@ -45,6 +45,8 @@ export default rule({
 interface ContraryPlan {
   readonly says: string
   readonly howMuch: string
+  /** Its cross-payoff. */
+  readonly ratio: number
   readonly change: string
   readonly figures: readonly Figure[]
   readonly place: RelatedPlace
@@ -60,8 +62,9 @@ function judgedAgainstValues(plan: IncentivePlan, assumptions: Assumptions): Con
     const message = `The ${worst.title} makes a colleague's success cost pay; the plan's cross-payoff is ${number(payoff.ratio, 2)}.`
     return {
       says: `${title} pays them less when a colleague does better (cross-payoff ${number(payoff.ratio, 2)})`,
-      howMuch: payoffText(payoff),
-      change: `for the ${worst.title}, ${worst.remedy}`,
+      howMuch: payoffText(payoff, `In ${title}, from zero to target`),
+      ratio: payoff.ratio,
+      change: `for the ${worst.title} of ${title}, ${worst.remedy}`,
       figures: payoffFigures(payoff),
       place: { policy: plan, object: worst.object, key: worst.key, message },
     }
@@ -70,8 +73,9 @@ function judgedAgainstValues(plan: IncentivePlan, assumptions: Assumptions): Con
   if (ownOnly !== true) return ownOnly === undefined ? undefined : 'in-line'
   return {
     says: `${title} gives 0 % weight to shared results`,
-    howMuch: "Whatever a person does for a colleague's result adds nothing to their own pay.",
-    change: 'give a result that people reach together a weight in the plan',
+    howMuch: `In ${title}, whatever a person does for a colleague's result adds nothing to their own pay.`,
+    ratio: 0,
+    change: `give a result that people reach together a weight in ${title}`,
     figures: [{ name: 'shared-weight', title: 'Weight of shared results in the plan', value: 0, unit: 'percent' }],
     place: {
       policy: plan,

@@ -17,6 +17,7 @@ import languageUnreadable from '../language/unreadable.ts'
 import languageUnresolvedReference from '../language/unresolved-reference.ts'
 import languageWrongValue from '../language/wrong-value.ts'
 import leadersCompetencyNotInPromotion from '../leaders/competency-not-in-promotion.ts'
+import organizationChannelOverlap from '../organization/channel-overlap.ts'
 import performanceChannelCompNotNeutral from '../performance/channel-comp-not-neutral.ts'
 import performanceForcedDistributionSmallGroup from '../performance/forced-distribution-small-group.ts'
 import performanceForcedDistribution from '../performance/forced-distribution.ts'
@@ -50,6 +51,7 @@ export const rules = [
   languageUnresolvedReference,
   languageWrongValue,
   leadersCompetencyNotInPromotion,
+  organizationChannelOverlap,
   performanceChannelCompNotNeutral,
   performanceForcedDistributionSmallGroup,
   performanceForcedDistribution,

@@ -19,7 +19,7 @@ export default rule({
   why: 'What is expected and not rewarded is learned to be optional: people see who is promoted, and for what.',
   evidence: ['R13', 'R25', 'article'],
   certainty:
-    'That people do what is rewarded is an argument rather than a measurement. At 214 firms those promoted for their own results led less well, and experience in collaborating went with better managers.',
+    'That people do what is rewarded is an argument rather than a measurement. At 214 firms those promoted for their own results led less well, and experience in collaborating went with better managers. Where another criterion asks for working across boundaries, it is a warning.',
   fixing:
     'The fix copies the competency into the criteria for promotion. How much it weighs, and what gives way to it, has to be filled in.',
   *check(selection, { workspace }) {
@@ -27,6 +27,7 @@ export default rule({
     const [first] = promotions
     if (first === undefined) return
     const criteria = promotions.flatMap(({ promotion }) => promotion.criteria ?? [])
+    const others = criteria.some(({ about, weight }) => isAcrossBoundaries(about) && weight !== 0)
     for (const competency of selection.spec.competencies ?? []) {
       if (!isAcrossBoundaries(competency.about)) continue
       const asking = criteria.filter((criterion) => asksFor(criterion, competency))
@@ -36,7 +37,7 @@ export default rule({
           first.policy === selection ? '' : ` in ${promotions.map(({ policy }) => policy.metadata.name).join(', ')}`
         yield barrier(competency, 'name', {
           what: `The competency "${competency.title ?? competency.name}" is expected of leaders, and ${asking.length > 0 ? 'its criterion for promotion weighs nothing' : 'no criterion for promotion asks for it'}${where}.`,
-          howMuch: `It counts for 0 % of a promotion, over ${criteria.length} ${criteria.length === 1 ? 'criterion' : 'criteria'}.`,
+          howMuch: 'It counts for 0 % of a promotion.',
           change:
             asking.length > 0 ? 'Give its criterion a weight.' : 'Make it a criterion for promotion, with a weight.',
           figures: [
@@ -53,6 +54,7 @@ export default rule({
             key: 'criteria',
             message: 'What counts for a promotion.',
           })),
+          ...(others ? { severity: 'warning' } : {}),
           fixes: asking.length > 0 ? [] : [askFor(competency, first)],
         })
       }

@@ -13,7 +13,7 @@ export default rule({
   severity: 'error',
   finds:
     'A group in which the lowest level of the scale must be given to a share of people (`percent` of a forced distribution, or a `minimum`), and which is so small that more of these ratings are wrong, by chance alone, than is acceptable.',
-  why: 'In a small group there is often nobody who belongs in the lowest level, yet somebody must be put there, so colleagues who should help one another each have to see that it is another.',
+  why: 'In a small group there is often nobody who belongs in the lowest level, yet somebody must be put there, so each is safer when a colleague does worse.',
   evidence: ['arithmetic', 'R7', 'C1'],
   certainty:
     'The figures follow from the policy and the share of people assumed to be low performers; people are taken to fall into groups by chance. One survey and two companies fit it. How many wrong labels are acceptable is a convention.',
@@ -60,13 +60,18 @@ export default rule({
     for (const { title, headcount, object, key, declared } of tooSmall) {
       const { labels, nobody, wrong } = labelFigures(headcount, forced, quota)
       const enough = smallest !== undefined && smallest.value > headcount ? smallest : undefined
+      const limit =
+        wrong.value > acceptable
+          ? `up to ${number(acceptable, 1)} % is accepted`
+          : `groups of fewer than ${number(options.smallestGroup, 0)} are not accepted`
       yield barrier(object, key, {
         what: `${title} has ${headcount} people, and ${labels.value} of them must be rated "${forced.share.level}" (${number(forced.percent, 1)} %).`,
-        howMuch: `Where ${number(quota.lowPerformers.value, 1)} % of all people belong there, nobody in this group does in ${figureText(nobody)} of cases, and ${figureText(wrong)} of these ratings are wrong on average; accepted are ${number(acceptable, 1)} %, by convention.`,
-        change:
-          enough === undefined
-            ? 'Make the share a benchmark that may be missed (mode: expected), since no group is large enough for it.'
-            : `Let the shares hold only for groups of ${enough.value} or more (minimumGroup: ${enough.value}), or for all who are rated together.`,
+        howMuch: `Where ${number(quota.lowPerformers.value, 1)} % of all people belong there, nobody in this group does in ${figureText(nobody)} of cases, and ${figureText(wrong)} of these ratings are wrong on average; ${limit}, by convention.`,
+        ...(enough === undefined
+          ? beyondAnyGroup
+          : {
+              change: `Let the shares hold only for groups of ${enough.value} or more (minimumGroup: ${enough.value})${acrossAll.length === 0 ? '' : ', or for all who are rated, together'}.`,
+            }),
         figures: [labels, nobody, wrong, ...(enough === undefined ? [] : [enough])],
         related: [
           { policy: calibration, object: forced.share, key: forced.key, message: 'The share that is forced.' },
@@ -77,6 +82,11 @@ export default rule({
     }
   },
 })
+
+const beyondAnyGroup = {
+  why: 'More people must get the lowest level than are said to belong there, so somebody gets it by the rule however large the group is.',
+  change: 'Make the share a benchmark that may be missed (mode: expected): no group is large enough for it.',
+} as const
 
 function onlyFrom(distribution: RatingDistribution, people: number): Fix {
   return {

@@ -12,7 +12,7 @@ export default rule({
   severity: { pooled: 'info', sequential: 'error', reciprocal: 'error', undeclared: 'warning' },
   finds:
     'Rating criteria that all look at one person (`scope: individual`) and none of which is about contributing to others, using their work, shared results, collaboration or partnering. Criteria of weight 0 or with `affectsRating: false` do not count.',
-  why: 'Collaboration is hoped for while each is rated for the own results, so time spent on a shared result is time lost.',
+  why: 'Collaboration is hoped for while each person is rated for their own results, so time spent on a shared result is time lost.',
   evidence: ['R13', 'R19', 'R14'],
   certainty:
     'That people do what is rewarded is a well-known argument rather than a measurement. A field study and a meta-analysis show that what works depends on how far people need one another.',
@@ -41,7 +41,7 @@ export default rule({
         unit: 'percent',
       } as const
       yield barrier(spec, 'criteria', {
-        what: `${counted.length === 1 ? 'The only criterion looks' : `All ${counted.length} criteria look`} at what one person did alone.`,
+        what: `${counted.length === 1 ? 'The only criterion looks' : `Each of the ${counted.length} criteria looks`} at what one person does alone.`,
         howMuch: `${figureText(own)} of the rating hangs on own results and nothing on a shared one.`,
         change: `Rate a result that people reach together as well, for instance with a weight of ${number(options.sharedWeight, 1)} % (a convention).`,
         figures: [own],

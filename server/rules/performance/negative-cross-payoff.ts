@@ -10,11 +10,11 @@ export default rule({
   finds:
     'A plan whose cross-payoff, computed over all measures, pools, ranks, gates and contests, is below zero. Where fixed pools alone make it so, `performance/zero-sum-pool` says it already, with the number for the whole plan.',
   why: 'Each hour of help costs the helper pay, whatever the plan pays for shared results elsewhere.',
-  evidence: ['arithmetic', 'R9', 'R10', 'R11', 'R12'],
+  evidence: ['arithmetic', 'R9', 'R10', 'R11', 'R12', 'R8'],
   certainty:
     "The sign and size follow from the plan's own numbers and the named assumptions. That people help less, or even harm one another, where it is below zero is shown by experiments.",
   against:
-    'Rank and relative pay raised output where people could not harm one another (R8), so it is a warning among pooled work. Seniority and visible help weaken it (R10).',
+    'Where people could not harm one another, forced ranking raised output in an experiment (R8), so it is a warning among pooled work. Help that is seen weakens it (R10).',
   fixing:
     'There is no mechanical fix: which part should change is a decision about the plan. The message names each part with its share.',
   *check(policy, { assumptions }) {

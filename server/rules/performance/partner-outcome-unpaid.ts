@@ -46,8 +46,12 @@ function unpaid(
   const weightless = plan.spec.measures?.find((measure) => measure.weight === 0 && looksAt(measure, agreement))
   const [list, at] = placeIn(plan.spec.population, first.role)
   const as = named.filter(({ role }) => role === first.role).map((one) => one.as)
+  const missing =
+    weightless === undefined
+      ? 'no measure of the plan pays for its result'
+      : `the measure "${weightless.title ?? weightless.name}" on its result has a weight of 0 %`
   const said = {
-    what: `${first.role} is ${as.join(', ')} in the agreement "${title}", and ${weightless === undefined ? 'no measure of the plan' : `the measure "${weightless.title ?? weightless.name}" with a weight of 0 %`} pays for its result.`,
+    what: `${first.role} is ${as.join(', ')} in the agreement "${title}", and ${missing}.`,
     change: 'Give a result of the agreement a weight in the plan.',
     identity: agreement.metadata.name,
     figures: [

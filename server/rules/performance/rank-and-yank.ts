@@ -82,7 +82,7 @@ function noise(
   } as const
   const by = each.value === 1 ? 'one rater' : `${each.value} raters`
   return {
-    howMuch: `With ${by}, ${figureText(figure)} of those rated in the lowest ${number(share, 1)} % truly belong there, when two raters agree at ${number(reliability.value, 2)}.`,
+    howMuch: `With ${by}, ${figureText(figure)} of those rated in the lowest ${number(share, 1)} % truly belong there, at a reliability of ${number(reliability.value, 2)} per rater.`,
     figures: [figure],
   }
 }

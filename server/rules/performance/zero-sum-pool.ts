@@ -18,38 +18,36 @@ export default rule({
   certainty:
     'That the gains and losses add up to nothing is arithmetic. That people then help less is shown by experiments and a survey of workers.',
   against:
-    'Where people work alone and cannot help or harm one another, relative pay raised output in an experiment (R8). It is a barrier where people must help one another, and only a warning among pooled work.',
+    'Where people could not harm one another, forced ranking raised output in an experiment (R8). Relative pay is a barrier where people must help one another, and only a warning among pooled work.',
   fixing:
     "The fix lets the pool grow in step with its participants' results (`elasticity: 1`), so that a colleague's success costs nobody pay; a split by rank becomes one by score. It changes what the policy says and what the pool may cost.",
   *check(policy, { assumptions }) {
     for (const pool of policy.spec.pools ?? []) {
       const people = pool.participants ?? policy.spec.peers ?? policy.spec.population?.headcount
-      const unclear =
-        pool.funding.basis === 'fixed' ? pool.split === 'by-judgement' : pool.funding.elasticity === undefined
-      if (!isZeroSum(pool) || people === 1) {
-        if (!unclear) yield passed()
+      const zeroSum = people === 1 ? false : isZeroSum(pool)
+      if (zeroSum === undefined) continue
+      if (!zeroSum) {
+        yield passed()
         continue
       }
-      const payoff = crossPayoffOf(onlyWith(pool, policy), assumptions)
-      const whole = hasOtherPay(policy) ? crossPayoffOf(policy, assumptions) : undefined
+      const { funding, split, name, title } = pool
       const ratio = people === undefined ? undefined : ratioAmong(people)
-      const wholePlan = whole === undefined ? '' : ` With the rest of the plan: ${lowerFirst(payoffText(whole))}`
-      const ratioAlone =
-        ratio === undefined ? '' : `Among ${people} people the cross-payoff is ${number(ratio.value, 2)}.`
-      yield barrier(pool.funding, pool.funding.basis === 'fixed' ? 'basis' : 'elasticity', {
-        what: `The pool "${pool.title ?? pool.name}"${sizeText(pool, people)} is a fixed amount, divided ${pool.split === 'by-rank' ? 'by rank' : 'in proportion to scores'}.`,
-        howMuch: `${payoff === undefined ? ratioAlone : payoffText(payoff)}${wholePlan}`,
-        change:
-          "Let the pool grow in step with its participants' results (elasticity: 1), or divide it in equal parts.",
+      const alone = crossPayoffOf(onlyWith(pool, policy), assumptions)
+      const whole = hasOtherPay(policy) ? crossPayoffOf(policy, assumptions) : undefined
+      yield barrier(funding, funding.basis === 'fixed' ? 'basis' : 'elasticity', {
+        what: `The pool "${title ?? name}"${sizeText(pool, people)} is a fixed amount, divided ${split === 'by-rank' ? 'by rank' : 'in proportion to scores'}.`,
+        howMuch: [
+          ...(alone !== undefined
+            ? [payoffText(alone)]
+            : ratio === undefined
+              ? []
+              : [`Among ${people} people the cross-payoff is ${number(ratio.value, 2)}.`]),
+          ...(whole === undefined ? [] : [payoffText(whole, 'With the rest of the plan')]),
+        ].join(' '),
+        change: `${split === 'by-rank' ? 'Divide the pool by score and let it grow' : 'Let the pool grow'} in step with its participants' results (elasticity: 1), or divide it in equal parts.`,
         figures: [
-          ...(payoff !== undefined ? payoffFigures(payoff) : ratio === undefined ? [] : [ratio]),
-          ...(whole === undefined
-            ? []
-            : payoffFigures(whole).map((figure) => ({
-                ...figure,
-                name: `plan-${figure.name}`,
-                title: `${figure.title}, on the whole plan`,
-              }))),
+          ...(alone !== undefined ? payoffFigures(alone) : ratio === undefined ? [] : [ratio]),
+          ...(whole === undefined ? [] : payoffFigures(whole).map(ofWholePlan)),
         ],
         fixes: [growWithResults(pool, ratio)],
       })
@@ -104,6 +102,6 @@ function sizeText({ amount, weight }: IncentivePool, people: number | undefined)
   return said.length === 0 ? '' : ` (${said.join(' ')})`
 }
 
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+function ofWholePlan(figure: Figure): Figure {
+  return { ...figure, name: `plan-${figure.name}`, title: `${figure.title}, on the whole plan` }
 }

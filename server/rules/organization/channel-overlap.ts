@@ -1,0 +1,73 @@
+import type { PartnerAgreement, Reach } from '../../language/generated/policies.ts'
+import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
+import { barrier, passed, rule } from '../rule.ts'
+
+export default rule({
+  id: 'organization/channel-overlap',
+  title: "A unit's charter covers the partner's ground",
+  kind: 'OrganizationDesign',
+  severity: 'error',
+  finds: "A unit that sells directly on ground that an agreement gives to the partner: by an exclusive right granted to the partner or to both, or by the reach of an agreement whose routes the unit does not work. Territories, fields, products and segments are compared; all that both sides state must overlap. What an exclusive right leaves out is taken from the agreement's reach.",
+  why: 'Our unit and the partner chase the same customers, so whoever shares a lead loses it.',
+  evidence: ['article', 'A5'],
+  certainty: "It is a statement about the policies themselves. That such overlaps end in conflict is practitioners' experience.",
+  against: 'Words such as territories are compared as they are written: where one list says "dach" and another "germany", an overlap is not seen.',
+  fixing: 'There is no automatic fix: who serves which customers is for the owners of the unit and of the agreement to decide.',
+  *check({ spec }, { workspace }) {
+    const rights = workspace.all('PartnerAgreement').flatMap((agreement) => rightsIn(agreement, workspace.today))
+    for (const unit of spec.units ?? []) {
+      const { charter } = unit
+      if (charter?.reach?.routes === undefined) continue
+      for (const right of rights) {
+        const common = commonGrounds(charter.reach, right.reach)
+        if (common.length === 0) continue
+        if (!areOnOneAnother(common) || !competes(charter.reach, right)) {
+          yield passed()
+          continue
+        }
+        const overlap = groundText(common)
+        const { name, title } = right.agreement.spec.partner
+        yield barrier(charter, 'reach', {
+          what: `The unit "${unit.title ?? unit.name}" sells directly where ${title ?? name} ${claimOf(right)}: ${overlap}.`,
+          change: `Take ${overlap} out of the unit's charter, or out of what the partner has, or ${right.exclusive ? 'let the unit sell there through the partner' : 'give the unit a route with the partner as well'}.`,
+          identity: `${right.agreement.metadata.name}/${right.name}`,
+          related: [{ policy: right.agreement, object: right.object, message: `Given to ${title ?? name} here.` }],
+        })
+      }
+    }
+  },
+})
+
+function claimOf({ exclusive, reach }: GivenGround): string {
+  return exclusive ? 'has an exclusive right' : `is to sell by other routes (${(reach.routes ?? []).join(', ')})`
+}
+
+/** Ground that an agreement gives to the partner. */
+interface GivenGround {
+  readonly agreement: PartnerAgreement
+  readonly name: string
+  readonly reach: Reach
+  readonly exclusive: boolean
+  /** Where the agreement says it. */
+  readonly object: object
+}
+
+/** Exclusive rights that still hold, and the reach of the agreement itself where it says by which routes the partner sells. */
+function rightsIn(agreement: PartnerAgreement, today: string): readonly GivenGround[] {
+  const { reach, exclusivity = [], term } = agreement.spec
+  if (term?.to !== undefined && term.to < today) return []
+  const exclusive = exclusivity.flatMap((right) => {
+    const over = right.until !== undefined && right.until < today
+    if (over || right.grantedTo === 'us' || right.reach === undefined) return []
+    return [{ agreement, name: right.name, reach: { ...reach, ...right.reach }, exclusive: true, object: right }]
+  })
+  if (reach?.routes === undefined) return exclusive
+  return [...exclusive, { agreement, name: 'reach', reach, exclusive: false, object: reach }]
+}
+
+/** An exclusive right leaves no room for direct sales; other ground does where the unit also works by a route of the agreement. */
+function competes({ routes = [] }: Reach, { reach, exclusive }: GivenGround): boolean {
+  const agreed = reach.routes ?? []
+  if (!routes.includes('direct') || agreed.includes('direct')) return false
+  return exclusive || !routes.some((route) => agreed.includes(route))
+}

@@ -1,0 +1,30 @@
+import type { Reach } from '../language/generated/policies.ts'
+
+/** The limits of a reach that say what ground it is; routes say how it is worked. */
+const grounds = ['territories', 'fields', 'products', 'segments'] as const
+
+export type Ground = (typeof grounds)[number]
+
+/** What two reaches have in common in one sort of limit that both state. */
+export interface CommonGround {
+  readonly ground: Ground
+  readonly common: readonly string[]
+}
+
+/** The common part of each sort of limit that both reaches state; empty where they state none in common. */
+export function commonGrounds(one: Reach, other: Reach): readonly CommonGround[] {
+  return grounds.flatMap((ground) => {
+    const [mine, theirs] = [one[ground], other[ground]]
+    return mine === undefined || theirs === undefined ? [] : [{ ground, common: mine.filter((item) => theirs.includes(item)) }]
+  })
+}
+
+/** Whether two reaches lie on one another: both state something in common, and nothing that both state keeps them apart. */
+export function areOnOneAnother(common: readonly CommonGround[]): boolean {
+  return common.length > 0 && common.every((each) => each.common.length > 0)
+}
+
+/** `territories dach; products clearline-sensor`. */
+export function groundText(common: readonly CommonGround[]): string {
+  return common.map((each) => `${each.ground} ${each.common.join(', ')}`).join('; ')
+}
