@@ -42,6 +42,8 @@ export function checkOptions(words: readonly string[]): CheckOptions {
   if (values.diff === true && !fix) throw new UsageError('--diff goes with --fix.')
   if (values['stdin-filename'] !== undefined && positionals.length > 0)
     throw new UsageError('--stdin-filename checks standard input; leave out the paths.')
+  if (positionals.includes('') || values['stdin-filename'] === '' || values.output === '')
+    throw new UsageError('A path is empty; leave it out, or write "." for this folder.')
   if (values.today !== undefined && !isCalendarDate(values.today))
     throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
   return {
@@ -68,7 +70,7 @@ export function parsed<Shapes extends OptionShapes>(words: readonly string[], sh
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const unknown = error.message.match(/Unknown option '(-{1,2})([^']+)'/)
-    if (unknown === null) throw new UsageError(error.message.split('. ')[0] ?? error.message)
+    if (unknown === null) throw new UsageError(error.message.split(/\.\s/)[0] ?? error.message)
     const meant = nearest(unknown[2] ?? '', Object.keys(shapes))
     throw new UsageError(
       `There is no option ${unknown[1]}${unknown[2]}.${meant === undefined ? ' "concord help" lists them.' : ` Did you mean --${meant}?`}`,

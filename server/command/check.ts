@@ -3,23 +3,25 @@ import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import pico from 'picocolors'
 import { fixEdits } from '../checker/fix-edits.ts'
-import { type InputError, nameOf } from '../hosts/policy-folders.ts'
-import { encoded } from '../hosts/text-file.ts'
+import { type InputError, nameOf, reason } from '../hosts/policy-folders.ts'
+import { encoded, type TextFile } from '../hosts/text-file.ts'
 import { jsonReport } from '../reports/json.ts'
 import { type Checked, reaches } from '../reports/report.ts'
 import { sarifReport } from '../reports/sarif.ts'
-import { plain, textReport } from '../reports/text.ts'
+import { type Paint, plain, textReport } from '../reports/text.ts'
+import { visible } from '../reports/visible.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { scorecard } from '../scorecard/scorecard.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
 import { applyFixes } from './fixing.ts'
 import { shownFrom } from './shown-name.ts'
-import { type Console, type ExitCode, exitCodes } from './usage.ts'
+import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 import { version } from './version.ts'
 import {
   type CheckedWorkspace,
   isAsked,
   kindsIn,
+  type Loaded,
   loadWorkspaces,
   reportedFindings,
   textOf,
@@ -29,36 +31,62 @@ import {
 /** `concord check`: reads, judges, perhaps fixes, reports. */
 export function check(words: readonly string[], console: Console): ExitCode {
   const options = checkOptions(words)
-  const given = new Map<string, Buffer>()
-  if (options.stdinFilename !== undefined)
-    given.set(nameOf(resolve(console.cwd, options.stdinFilename)), console.readInput())
-  const paths = options.stdinFilename === undefined ? options.paths : [options.stdinFilename]
-  const { workspaces, errors } = loadWorkspaces(paths, console.cwd, options.today ?? console.today, given)
-  const empty = options.stdinFilename === undefined ? foldersWithoutPolicies(workspaces, console) : []
-  if (options.fix) for (const checked of workspaces) applyFixes(checked, options.unsafeFixes)
-  if (options.fix) writeChanges(workspaces, options, console)
+  const input = inputOf(options, console)
+  const given = new Map(input === undefined ? [] : [[input.name, input.bytes]])
+  const paths = input === undefined ? options.paths : [input.name]
+  const loaded = loadWorkspaces(paths, console.cwd, options.today ?? console.today, given)
+  const { workspaces } = loaded
+  const errors = [...loaded.errors, ...foldersWithoutPolicies(loaded, console)]
+  if (options.fix) {
+    for (const checked of workspaces) applyFixes(checked, options.unsafeFixes)
+    if (options.diff) printChanges(workspaces, console)
+    else if (input !== undefined) console.out(fixedInput(input, workspaces))
+    else errors.push(...writeChanges(workspaces))
+  }
 
-  const name = shownFrom(console.cwd)
   const checked = reportOf(workspaces, options, console)
   const shown = options.quiet
     ? { ...checked, findings: checked.findings.filter(({ severity }) => reaches(severity, options.failOn)) }
     : checked
-  const printsText = options.fix && (options.diff || options.stdinFilename !== undefined)
-  const report = render(shown, options, console)
-  if (options.output !== undefined) writeFileSync(resolve(console.cwd, options.output), report)
-  else if (printsText) console.error(report)
-  else console.out(report)
+  const printsText = options.fix && (options.diff || input !== undefined)
+  if (options.output !== undefined) writeReport(render(shown, options, plain, console), options.output, console)
+  else if (printsText) console.error(render(shown, options, plain, console))
+  else console.out(render(shown, options, console.colours ? pico.createColors(true) : plain, console))
 
-  for (const error of [...errors, ...empty]) console.error(`concord: ${errorText(error, name)}\n`)
-  if (errors.length + empty.length > 0 || checked.findings.some(({ internal }) => internal)) return exitCodes.unusable
+  const name = shownFrom(console.cwd)
+  for (const error of errors) console.error(`concord: ${visible(errorText(error, name))}\n`)
+  if (errors.length > 0 || checked.findings.some(({ internal }) => internal)) return exitCodes.unusable
   const failing = !options.exitZero && checked.findings.some(({ severity }) => reaches(severity, options.failOn))
   return failing ? exitCodes.findings : exitCodes.clean
 }
 
-function render(checked: Checked, { format, output, quiet }: CheckOptions, { colours, width }: Console): string {
+/** Standard input, as the file that it stands for. */
+interface Input {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+function inputOf({ stdinFilename }: CheckOptions, console: Console): Input | undefined {
+  if (stdinFilename === undefined) return undefined
+  try {
+    return { name: nameOf(resolve(console.cwd, stdinFilename)), bytes: console.readInput() }
+  } catch (error) {
+    throw new UsageError(`Standard input cannot be read: ${reason(error)}.`)
+  }
+}
+
+function render(checked: Checked, { format, quiet }: CheckOptions, paint: Paint, { width }: Console): string {
   if (format === 'json') return `${JSON.stringify(jsonReport(checked), null, 2)}\n`
   if (format === 'sarif') return `${JSON.stringify(sarifReport(checked), null, 2)}\n`
-  return textReport(checked, { paint: colours && output === undefined ? pico.createColors(true) : plain, width, quiet })
+  return textReport(checked, { paint, width, quiet })
+}
+
+function writeReport(report: string, output: string, { cwd }: Console): void {
+  try {
+    writeFileSync(resolve(cwd, output), report)
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${output}: ${reason(error)}.`)
+  }
 }
 
 function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions, console: Console): Checked {
@@ -72,7 +100,8 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
     return checked === undefined ? undefined : textOf(checked, file)?.text
   }
   return {
-    findings: workspaces.flatMap(reportedFindings),
+    // Each workspace has its own in order already.
+    findings: workspaces.flatMap(reportedFindings).sort((a, b) => byCodeUnit(a.place.file, b.place.file)),
     rules,
     files: files.length,
     policies: files.reduce((sum, { entries }) => sum + entries.length, 0),
@@ -85,54 +114,66 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
   }
 }
 
-/** Writes what fixes changed; with --diff, or for standard input, prints it instead. */
-function writeChanges(
-  workspaces: readonly CheckedWorkspace[],
-  { diff, stdinFilename }: CheckOptions,
-  console: Console,
-): void {
-  const name = shownFrom(console.cwd)
-  const fromInput = stdinFilename === undefined ? undefined : nameOf(resolve(console.cwd, stdinFilename))
-  for (const { texts, originals } of workspaces) {
-    if (fromInput !== undefined && !diff) {
-      const text = texts.get(fromInput)
-      if (text !== undefined) console.out(encoded(text))
-      continue
-    }
-    for (const [file, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+/** What fixes changed, in the order of files. */
+function changes(workspaces: readonly CheckedWorkspace[]): readonly Change[] {
+  const made = workspaces.flatMap(({ texts, originals }) =>
+    [...texts].flatMap(([file, after]) => {
       const before = originals.get(file)
-      if (before === undefined || before.text === text.text) continue
-      if (diff)
-        console.out(
-          createTwoFilesPatch(`a/${name(file)}`, `b/${name(file)}`, encoded(before), encoded(text), '', '', {
-            headerOptions: FILE_HEADERS_ONLY,
-          }),
-        )
-      else writeFileSync(file, encoded(text))
-    }
+      return before === undefined || before.text === after.text ? [] : [{ file, before, after }]
+    }),
+  )
+  return made.sort((a, b) => byCodeUnit(a.file, b.file))
+}
+
+interface Change {
+  readonly file: string
+  readonly before: TextFile
+  readonly after: TextFile
+}
+
+/** As a patch that `git apply` and `patch -p1` take. */
+function printChanges(workspaces: readonly CheckedWorkspace[], console: Console): void {
+  const name = shownFrom(console.cwd)
+  for (const { file, before, after } of changes(workspaces)) {
+    const [old, fixed] = [`a/${name(file)}`, `b/${name(file)}`]
+    const headerOptions = FILE_HEADERS_ONLY
+    console.out(createTwoFilesPatch(old, fixed, encoded(before), encoded(after), '', '', { headerOptions }))
   }
 }
 
-function foldersWithoutPolicies(workspaces: readonly CheckedWorkspace[], { cwd }: Console): readonly InputError[] {
-  return workspaces.flatMap(({ workspace, folder }) =>
-    folder.asked.flatMap((path) => {
-      const holdsSome = workspace.files.some(
-        ({ name }) => name === path || name.startsWith(path.endsWith('/') ? path : `${path}/`),
-      )
-      const isFile = folder.files.includes(path)
-      const here = path === nameOf(cwd) ? 'this folder' : 'it'
-      return holdsSome || isFile
-        ? []
-        : [
-            {
-              path,
-              message: `There are no policies in ${here}. A policy is a YAML document whose apiVersion starts with "leadership/".`,
-            },
-          ]
-    }),
-  )
+/** Standard input with its fixes; as it came, byte for byte, where there are none. */
+function fixedInput({ name, bytes }: Input, workspaces: readonly CheckedWorkspace[]): string | Uint8Array {
+  const change = changes(workspaces).find(({ file }) => file === name)
+  return change === undefined ? bytes : encoded(change.after)
+}
+
+function writeChanges(workspaces: readonly CheckedWorkspace[]): readonly InputError[] {
+  return changes(workspaces).flatMap(({ file, after }) => {
+    try {
+      writeFileSync(file, encoded(after))
+      return []
+    } catch (error) {
+      return [{ path: file, message: `The fixed policies cannot be written: ${reason(error)}.` }]
+    }
+  })
+}
+
+function foldersWithoutPolicies({ workspaces, askedFolders }: Loaded, { cwd }: Console): readonly InputError[] {
+  return askedFolders.flatMap(({ path, ignored }) => {
+    if (ignored) return [{ path, message: 'This folder is left out by "ignore" in a configuration.' }]
+    const asked = { asked: new Set([path]) }
+    if (workspaces.some(({ workspace }) => workspace.files.some(({ name }) => isAsked(name, asked)))) return []
+    const here = path === nameOf(cwd) ? 'this folder' : 'it'
+    const what = 'A policy is a YAML document whose apiVersion starts with "leadership/".'
+    return [{ path, message: `There are no policies in ${here}. ${what}` }]
+  })
 }
 
 function errorText({ path, line, column, message }: InputError, name: (file: string) => string): string {
   return `${name(path)}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`
+}
+
+/** The same on every machine and in every language. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

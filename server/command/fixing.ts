@@ -1,5 +1,7 @@
+import type { Finding, FindingFix } from '../checker/finding.ts'
 import { fixEdits } from '../checker/fix-edits.ts'
 import { applyEdits, type TextEdit } from '../language/edit.ts'
+import type { Applicability } from '../rules/fix.ts'
 import { type CheckedWorkspace, isAsked, reportedFindings, setText, textOf } from './workspaces.ts'
 
 /** Enough for fixes that make room for other fixes; more would be a circle. */
@@ -16,9 +18,7 @@ export function applyFixes(checked: CheckedWorkspace, unsafe: boolean): number {
     const edits = new Map<string, TextEdit[]>()
     let count = 0
     for (const finding of reportedFindings(checked)) {
-      const fix = finding.fixes.find(
-        ({ applicability }) => applicability === 'safe' || (unsafe && applicability === 'unsafe'),
-      )
+      const fix = ofSort(finding, 'safe') ?? (unsafe ? ofSort(finding, 'unsafe') : undefined)
       if (fix === undefined || tried.has(`${finding.fingerprint} ${fix.title}`)) continue
       const made = fixEdits(fix, (file) => textOf(checked, file)?.text)
       if (made === undefined || !addable(made, edits, checked)) continue
@@ -38,15 +38,21 @@ export function applyFixes(checked: CheckedWorkspace, unsafe: boolean): number {
   return applied
 }
 
-/** Whether a fix stays inside the files that were asked about, and clear of the edits of other fixes. */
+function ofSort({ fixes }: Finding, sort: Applicability): FindingFix | undefined {
+  return fixes.find(({ applicability }) => applicability === sort)
+}
+
+/** Whether a fix stays inside the files that were asked about and can be written, and clear of the edits of other fixes. */
 function addable(
   made: ReadonlyMap<string, readonly TextEdit[]>,
   edits: ReadonlyMap<string, readonly TextEdit[]>,
-  { folder }: CheckedWorkspace,
+  checked: CheckedWorkspace,
 ): boolean {
   return [...made].every(
     ([file, own]) =>
-      isAsked(file, folder) && own.every((edit) => (edits.get(file) ?? []).every((other) => apart(edit, other))),
+      isAsked(file, checked.folder) &&
+      textOf(checked, file)?.encoding === 'UTF-8' &&
+      own.every((edit) => (edits.get(file) ?? []).every((other) => apart(edit, other))),
   )
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import pico from 'picocolors'
+import { showsColours } from './colours.ts'
 import { run } from './run.ts'
 import { exitCodes } from './usage.ts'
 
@@ -15,7 +15,7 @@ process.exitCode = run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  colours: process.stdout.isTTY === true && pico.isColorSupported,
+  colours: showsColours(process.stdout, process.env),
   width: process.stdout.isTTY === true ? Math.min(process.stdout.columns, 120) : 100,
   readInput: () => readFileSync(0),
   today: localDay,

@@ -1,4 +1,5 @@
 import { nearest } from '../language/did-you-mean.ts'
+import { visible } from '../reports/visible.ts'
 import { check } from './check.ts'
 import { explain, listRules } from './rules.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
@@ -37,7 +38,7 @@ export function run(words: readonly string[], console: Console): ExitCode {
   } catch (error) {
     const fault =
       error instanceof UsageError
-        ? error.message
+        ? visible(error.message)
         : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
     console.error(`concord: ${fault}\n`)
     return exitCodes.unusable

@@ -7,7 +7,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** What a command reads and writes, so that tests can stand in for the process. */
 export interface Console {
   readonly cwd: string
-  readonly out: (text: string) => void
+  readonly out: (text: string | Uint8Array) => void
   readonly error: (text: string) => void
   /** Whether `out` is a terminal that shows colours. */
   readonly colours: boolean

@@ -1,7 +1,7 @@
 import { Checker } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
-import { findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
+import { type Found, findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
 import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
 import { nearest } from '../language/did-you-mean.ts'
 import { type Kind, readPolicyFile } from '../language/policy-file.ts'
@@ -22,6 +22,7 @@ export interface CheckedWorkspace {
 
 export interface Loaded {
   readonly workspaces: readonly CheckedWorkspace[]
+  readonly askedFolders: Found['askedFolders']
   readonly errors: readonly InputError[]
 }
 
@@ -32,10 +33,10 @@ export function loadWorkspaces(
   today: string,
   given: ReadonlyMap<string, Buffer>,
 ): Loaded {
-  const { folders, errors } = findPolicies(paths, cwd, ruleProblem, new Set(given.keys()))
+  const { folders, askedFolders, errors } = findPolicies(paths, cwd, ruleProblem, new Set(given.keys()))
   const found = [...errors]
   const workspaces = folders.map((folder) => load(folder, today, given, found))
-  return { workspaces, errors: found }
+  return { workspaces, askedFolders, errors: found }
 }
 
 function load(
@@ -66,8 +67,12 @@ export function reportedFindings({ folder, checker }: CheckedWorkspace): readonl
   return checker.findings().filter(({ place }) => isAsked(place.file, folder))
 }
 
-export function isAsked(file: string, { asked }: PolicyFolder): boolean {
-  return asked.some((path) => file === path || file.startsWith(path.endsWith('/') ? path : `${path}/`))
+/** Looks the file up, then each folder above it: thousands of paths may be asked about. */
+export function isAsked(file: string, { asked }: Pick<PolicyFolder, 'asked'>): boolean {
+  for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
+    if (asked.has(file.slice(0, end))) return true
+  }
+  return asked.has('/')
 }
 
 /** A file's text as it is judged now. Undefined when it has gone since. */

@@ -20,11 +20,13 @@ export interface PolicyFolder {
   /** Every file that may hold policies. */
   readonly files: readonly string[]
   /** The files and folders that were asked about; findings elsewhere are not reported. */
-  readonly asked: readonly string[]
+  readonly asked: ReadonlySet<string>
 }
 
 export interface Found {
   readonly folders: readonly PolicyFolder[]
+  /** The folders among the paths that were given, and whether a configuration leaves them out. */
+  readonly askedFolders: readonly { readonly path: string; readonly ignored: boolean }[]
   readonly errors: readonly InputError[]
 }
 
@@ -33,7 +35,8 @@ const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.h
 
 /**
  * Finds what to check for the paths of a command. A path below a configuration with `root: true` is checked against everything
- * below that configuration; the others are one workspace of their own. `given` names files whose text comes from elsewhere: they
+ * below that configuration; the others are one workspace of their own. A configuration with `root: true` below a folder that is
+ * asked about begins another workspace, which is asked about with it. `given` names files whose text comes from elsewhere: they
  * need not exist.
  */
 export function findPolicies(
@@ -44,20 +47,47 @@ export function findPolicies(
 ): Found {
   const finder = new Finder(ruleProblem, given)
   const asked = paths.map((path) => resolve(cwd, path)).filter((path) => finder.exists(path))
-  const byRoot = new Map<string | undefined, string[]>()
-  for (const path of asked) {
-    const root = finder.rootAbove(finder.isFolder(path) ? path : dirname(path))
-    byRoot.set(root, [...(byRoot.get(root) ?? []), path])
+  const byRoot = new Map<string | undefined, Set<string>>()
+  const ask = (root: string | undefined, path: string): unknown =>
+    byRoot.set(root, (byRoot.get(root) ?? new Set()).add(path))
+  for (const path of asked) ask(finder.rootAbove(finder.isFolder(path) ? path : dirname(path)), path)
+
+  const workspaces: { readonly root: string | undefined; readonly walk: Walk }[] = []
+  // Roots that are found on the way come up later in this loop.
+  for (const [root, below] of byRoot) {
+    const walk = finder.walk(root === undefined ? [...below] : [root, ...below])
+    workspaces.push({ root, walk })
+    for (const inner of walk.roots) if ([...below].some((path) => isIn(inner, path))) ask(inner, inner)
   }
-  const folders = [...byRoot].map(([root, below]) =>
-    finder.folder(root === undefined ? below : [root, ...below], below),
-  )
-  return { folders, errors: finder.errors }
+  return {
+    folders: workspaces.map(({ root, walk: { configs, files } }) => ({
+      chain: new ConfigChain([...configs]),
+      files: [...files].sort(byCodeUnit),
+      asked: new Set([...(byRoot.get(root) ?? [])].map(nameOf)),
+    })),
+    askedFolders: asked
+      .filter((path) => finder.isFolder(path))
+      .map((path) => ({ path: nameOf(path), ignored: finder.ignoresFolder(path) })),
+    errors: finder.errors,
+  }
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
 /** A path as names are written everywhere in Concord: with forward slashes. */
 export function nameOf(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+/** What was met on the way through the folders of one workspace. */
+interface Walk {
+  readonly folders: Set<string>
+  readonly files: Set<string>
+  readonly configs: Set<PlacedConfig>
+  /** Folders that are workspaces of their own. */
+  readonly roots: Set<string>
 }
 
 class Finder {
@@ -89,15 +119,26 @@ class Finder {
     }
   }
 
-  folder(starts: readonly string[], asked: readonly string[]): PolicyFolder {
-    const files = new Set<string>()
-    const configs = new Set<PlacedConfig>()
+  walk(starts: readonly string[]): Walk {
+    const walk: Walk = { folders: new Set(), files: new Set(), configs: new Set(), roots: new Set() }
     for (const start of starts) {
-      for (const config of this.#configsAbove(start)) configs.add(config)
-      if (this.isFolder(start)) this.#walk(start, configs, files)
-      else if (!new ConfigChain([...configs]).ignores(nameOf(start))) files.add(nameOf(start))
+      for (const config of this.#configsAbove(start)) walk.configs.add(config)
+      const chain = new ConfigChain([...walk.configs])
+      if (this.isFolder(start)) this.#enter(start, chain, walk)
+      else if (!chain.ignores(nameOf(start)) && this.#isReadable(start)) walk.files.add(nameOf(start))
     }
-    return { chain: new ConfigChain([...configs]), files: [...files].sort(byCodeUnit), asked: asked.map(nameOf) }
+    return walk
+  }
+
+  ignoresFolder(path: string): boolean {
+    return new ConfigChain(this.#configsAbove(path)).ignores(`${nameOf(path)}/`)
+  }
+
+  /** A device or a pipe may never end. */
+  #isReadable(path: string): boolean {
+    if (this.#given.has(nameOf(path)) || statSync(path).isFile()) return true
+    this.errors.push({ path: nameOf(path), message: 'This is neither a file nor a folder.' })
+    return false
   }
 
   #configsAbove(start: string): readonly PlacedConfig[] {
@@ -109,10 +150,13 @@ class Finder {
     }
   }
 
-  #walk(folder: string, configs: Set<PlacedConfig>, files: Set<string>): void {
+  /** `above` is what holds in the folder before its own configuration is read. */
+  #enter(folder: string, above: ConfigChain, walk: Walk): void {
+    if (walk.folders.has(folder)) return
+    walk.folders.add(folder)
     const own = this.#config(folder)
-    if (own !== undefined) configs.add(own)
-    const chain = new ConfigChain([...configs])
+    if (own !== undefined) walk.configs.add(own)
+    const chain = own === undefined ? above : new ConfigChain([...walk.configs])
     let entries: readonly Dirent[]
     try {
       entries = readdirSync(folder, { withFileTypes: true })
@@ -124,9 +168,11 @@ class Finder {
       const path = join(folder, entry.name)
       const name = nameOf(path)
       if (entry.isDirectory()) {
-        if (!foreignFolders.has(entry.name) && !chain.ignores(`${name}/`)) this.#walk(path, configs, files)
+        if (foreignFolders.has(entry.name) || chain.ignores(`${name}/`)) continue
+        if (this.#config(path)?.config.root === true) walk.roots.add(path)
+        else this.#enter(path, chain, walk)
       } else if (policyFileName.test(entry.name) && entry.name !== configFileName && !chain.ignores(name)) {
-        if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(path, folder))) files.add(name)
+        if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(path, folder))) walk.files.add(name)
       }
     }
   }
@@ -157,11 +203,14 @@ class Finder {
   }
 }
 
-/** A link counts as the file that it leads to if that lies in or below the same folder: nothing outside is read. */
+/**
+ * A link counts as the file that it leads to if that lies in or below the same folder: nothing outside is read. A target that is
+ * found by its own name does not count twice: each of its policies would be there twice.
+ */
 function isFileInside(link: string, folder: string): boolean {
   try {
     const target = realpathSync(link)
-    return target.startsWith(realpathSync(folder) + sep) && statSync(target).isFile()
+    return target.startsWith(realpathSync(folder) + sep) && !policyFileName.test(target) && statSync(target).isFile()
   } catch {
     // A link that leads nowhere, or in a circle, holds no policy.
     return false
@@ -178,6 +227,7 @@ export function reason(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
   if (code === 'EISDIR') return 'it is a folder'
   if (code === 'ENOENT') return 'it does not exist'
+  if (code === 'ENOTDIR') return 'a part of its path is no folder'
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
 }
 

@@ -11,6 +11,8 @@ const mark = '\uFEFF'
 export interface TextFile {
   readonly text: string
   readonly marked: boolean
+  /** Only UTF-8 is ever written back: of any other encoding, some bytes would come out changed. */
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'unknown'
 }
 
 /** Reads a file for checking. Throws only what the operating system throws. */
@@ -25,19 +27,14 @@ export function readPolicyFileAt(path: string): PolicyFile {
 
 /** The policies in a file's bytes. Files that cannot hold any are not even decoded. */
 export function policyFileOf(bytes: Buffer): PolicyFile {
-  const sixteen =
-    bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-  if (sixteen) {
-    const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-    const content = readPolicyFile(text)
-    return content.documents.length === 0
-      ? content
-      : withProblem(content, text, 'This file is saved as UTF-16. Save it as UTF-8, which all tools for YAML read.', 0)
-  }
-  if (!bytes.includes('leadership/')) return readPolicyFile('')
-  const { text } = decode(bytes)
+  if (orderOfUtf16(bytes) === undefined && !bytes.includes('leadership/')) return readPolicyFile('')
+  const { text, encoding } = decode(bytes)
   const content = readPolicyFile(text)
-  if (content.documents.length === 0 || isUtf8(bytes)) return content
+  if (content.documents.length === 0 || encoding === 'UTF-8') return content
+  if (encoding === 'UTF-16') {
+    const message = 'This file is saved as UTF-16. Save it as UTF-8, which all tools for YAML read.'
+    return withProblem(content, text, message, 0)
+  }
   const at = Math.max(text.indexOf('\uFFFD'), 0)
   return withProblem(
     content,
@@ -52,8 +49,23 @@ export function readTextAt(path: string): TextFile {
 }
 
 export function decode(bytes: Buffer): TextFile {
-  const text = bytes.toString('utf8')
-  return text.startsWith(mark) ? { text: text.slice(mark.length), marked: true } : { text, marked: false }
+  const order = orderOfUtf16(bytes)
+  const text = order === undefined ? bytes.toString('utf8') : new TextDecoder(order, { ignoreBOM: true }).decode(bytes)
+  const encoding = order !== undefined ? 'UTF-16' : isUtf8(bytes) ? 'UTF-8' : 'unknown'
+  return text.startsWith(mark)
+    ? { text: text.slice(mark.length), marked: true, encoding }
+    : { text, marked: false, encoding }
+}
+
+/** The byte order of UTF-16, by its mark, or because in each of the first two characters one byte is zero. */
+function orderOfUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (fourth === undefined) return undefined
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le'
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be'
+  return undefined
 }
 
 /** The text as it stands in the file. */

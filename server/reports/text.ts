@@ -5,6 +5,7 @@ import { number } from '../rules/figure.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { visible } from './visible.ts'
 import { wrapped } from './wrap.ts'
 
 /** Colours, or functions that leave the text as it is. */
@@ -67,7 +68,7 @@ function colour(severity: Severity, paint: Paint): (text: string) => string {
 }
 
 function placeName({ file, start }: FilePlace, { nameOf }: Checked): string {
-  return `${nameOf(file)}:${start.line + 1}:${start.column + 1}`
+  return `${visible(nameOf(file))}:${start.line + 1}:${start.column + 1}`
 }
 
 /** The line before and the lines of a place, numbered, with the place underlined; long lines are cut around it. */
@@ -107,12 +108,6 @@ function excerptOf(
   const underline = mark('^'.repeat(Math.max(1, Math.min(stringWidth(marked), room - stringWidth(before.slice(cut))))))
   rows.push(row('', `${' '.repeat(stringWidth(before.slice(cut)))}${underline}`))
   return rows
-}
-
-/** Tabs and control characters as what takes one column, so that marks stand below what they mark. */
-function visible(text: string): string {
-  // What a file holds must not steer the terminal: control, format (such as bidirectional) and separator characters.
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u00b7')
 }
 
 function clip(text: string, width: number): string {

@@ -1,5 +1,11 @@
 import type { GovernanceBody, Money } from '../language/generated/policies.ts'
-import { type HeldDecision, type HeldJointBody, type HeldJointDecision, jointBodyCalled, jointDecisionCalled } from '../workspace/governance.ts'
+import {
+  type HeldDecision,
+  type HeldJointBody,
+  type HeldJointDecision,
+  jointBodyCalled,
+  jointDecisionCalled,
+} from '../workspace/governance.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { decidersOf } from './deciders.ts'
@@ -20,12 +26,22 @@ export interface PreparedBody {
 }
 
 /** What a body of ours decides or approves for joint bodies. What is delegated between its meetings need not wait for them. */
-export function preparedBy(body: GovernanceBody, workspace: Workspace, rates: readonly ExchangeRate[]): readonly PreparedBody[] {
+export function preparedBy(
+  body: GovernanceBody,
+  workspace: Workspace,
+  rates: readonly ExchangeRate[],
+): readonly PreparedBody[] {
   const found = new Map<string, Preparation[]>()
   for (const policy of workspace.all('DecisionRights')) {
     for (const decision of policy.spec.decisions ?? []) {
-      const joint = decision.jointDecision === undefined ? undefined : jointDecisionCalled(workspace, decision.jointDecision)
-      if (joint?.decision.body === undefined || !goesThrough(body, { policy, decision }) || isDelegated(body, joint.decision.upTo, rates)) continue
+      const joint =
+        decision.jointDecision === undefined ? undefined : jointDecisionCalled(workspace, decision.jointDecision)
+      if (
+        joint?.decision.body === undefined ||
+        !goesThrough(body, { policy, decision }) ||
+        isDelegated(body, joint.decision.upTo, rates)
+      )
+        continue
       const reference = `${joint.agreement.metadata.name}/${joint.decision.body}`
       found.set(reference, [...(found.get(reference) ?? []), { position: { policy, decision }, joint }])
     }
@@ -43,11 +59,19 @@ export function jointDates({ body, meetings }: HeldJointBody): readonly string[]
 }
 
 function goesThrough({ name, decides }: GovernanceBody, { decision }: HeldDecision): boolean {
-  return decidersOf(decision).includes(name) || decision.approvals?.some(({ by }) => by === name) === true || decides?.includes(decision.name) === true
+  return (
+    decidersOf(decision).includes(name) ||
+    decision.approvals?.some(({ by }) => by === name) === true ||
+    decides?.includes(decision.name) === true
+  )
 }
 
 /** A limit of the delegation counts only against a value; what has no value, such as a date, is delegated as it is. */
-function isDelegated({ betweenMeetings }: GovernanceBody, value: Money | undefined, rates: readonly ExchangeRate[]): boolean {
+function isDelegated(
+  { betweenMeetings }: GovernanceBody,
+  value: Money | undefined,
+  rates: readonly ExchangeRate[],
+): boolean {
   if (betweenMeetings?.to === undefined) return false
   const { upTo } = betweenMeetings
   if (upTo === undefined || value === undefined) return true

@@ -34,7 +34,12 @@ export function meetingLag(internal: readonly string[], joint: readonly string[]
 }
 
 /** The date, at most a month earlier, from which the wait is shortest: `leadDays` before the joint meeting, or a few more where that day cannot be. */
-export function earlierMeeting(meeting: string, joint: readonly string[], leadDays: number, possible: (date: string) => boolean): EarlierMeeting | undefined {
+export function earlierMeeting(
+  meeting: string,
+  joint: readonly string[],
+  leadDays: number,
+  possible: (date: string) => boolean,
+): EarlierMeeting | undefined {
   for (let lead = leadDays; lead <= leadDays + 7; lead++) {
     const found = calendarLag({ internal: [meeting], joint, order: 'internal-first', leadDays: lead })
     const move = found.kind === 'computed' ? found.bestMove : undefined
@@ -46,7 +51,7 @@ export function earlierMeeting(meeting: string, joint: readonly string[], leadDa
 /** Saturday or Sunday; day 0 was a Thursday. */
 export function isWeekend(date: string): boolean {
   const day = dayNumber(date)
-  return day !== undefined && (((day + 4) % 7) + 7) % 7 % 6 === 0
+  return day !== undefined && ((((day + 4) % 7) + 7) % 7) % 6 === 0
 }
 
 function aYearAfter(date: string): string {

@@ -9,7 +9,7 @@ import { type Fix, set } from './fix.ts'
 import type { OurCommitment } from './our-commitments.ts'
 import { firmExcess, poolLoads } from './pool-loads.ts'
 import { amountField, amountText, monthsPer, periodOf, quantityOf, withAmount } from './resource-amounts.ts'
-import { monthsIn, spanWithin } from './time-spans.ts'
+import { monthsIn, sharedSpan, spanWithin } from './time-spans.ts'
 
 /** Raises the largest allocation with which the promise is then kept, if its pool has so much to spare beside all that is firm. */
 export function raiseAllocation(
@@ -50,8 +50,10 @@ function raisedAmount(
   const declared = quantityOf(allocation)
   const more = declared === undefined ? undefined : converted(gap, declared.unit, rates)
   const [own, promised] = [periodOf(allocation), periodOf(commitment)]
-  const ownMonths = monthsPer(own) ?? monthsIn(spanWithin(allocation, policy))
-  const promisedMonths = monthsPer(promised) ?? monthsIn(span)
+  const time = spanWithin(allocation, policy)
+  const ownMonths = monthsPer(own) ?? monthsIn(time)
+  // What is missing of a total has to come while this allocation lasts.
+  const promisedMonths = monthsPer(promised) ?? monthsIn(sharedSpan(time, span) ?? {})
   if (declared === undefined || more === undefined) return undefined
   if (own === promised) return upToHundredths(declared.amount + more)
   if (ownMonths === undefined || promisedMonths === undefined) return undefined

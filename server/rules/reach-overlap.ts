@@ -15,7 +15,9 @@ export interface CommonGround {
 export function commonGrounds(one: Reach, other: Reach): readonly CommonGround[] {
   return grounds.flatMap((ground) => {
     const [mine, theirs] = [one[ground], other[ground]]
-    return mine === undefined || theirs === undefined ? [] : [{ ground, common: mine.filter((item) => theirs.includes(item)) }]
+    return mine === undefined || theirs === undefined
+      ? []
+      : [{ ground, common: mine.filter((item) => theirs.includes(item)) }]
   })
 }
 
@@ -24,7 +26,7 @@ export function areOnOneAnother(common: readonly CommonGround[]): boolean {
   return common.length > 0 && common.every((each) => each.common.length > 0)
 }
 
-/** `territories dach; products clearline-sensor`. */
-export function groundText(common: readonly CommonGround[]): string {
-  return common.map((each) => `${each.ground} ${each.common.join(', ')}`).join('; ')
+/** `dach (territories) and clearline-sensor (products)`. */
+export function groundText(common: readonly CommonGround[], joined: 'and' | 'or'): string {
+  return common.map((each) => `${each.common.join(', ')} (${each.ground})`).join(` ${joined} `)
 }

@@ -10,7 +10,11 @@ export interface HeldLimit {
 
 /** The limits of a role, in every policy of decision rights. */
 export const limitsOf = query((workspace, role: string): readonly HeldLimit[] =>
-  workspace.all('DecisionRights').flatMap((policy) => (policy.spec.limits ?? []).flatMap((limit) => (limit.role === role ? [{ policy, limit }] : []))),
+  workspace
+    .all('DecisionRights')
+    .flatMap((policy) =>
+      (policy.spec.limits ?? []).flatMap((limit) => (limit.role === role ? [{ policy, limit }] : [])),
+    ),
 )
 
 /** The limits of a role that hold for a joint decision, `agreement/decision`: those for it, for our position on it, or for everything. */

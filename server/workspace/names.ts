@@ -3,6 +3,7 @@ import { kinds } from '../language/generated/policies.ts'
 import type { Path } from '../language/path.ts'
 import type { Kind } from '../language/policy-file.ts'
 import { isPlaceholder } from '../language/schema-problems.ts'
+import type { Declaration } from '../language/symbols.ts'
 import type { PolicyEntry } from './policy-entry.ts'
 import { query, type Workspace } from './workspace.ts'
 
@@ -34,25 +35,22 @@ export function sortAndName(sort: string, name: string): string {
  * Every name of a sort that a policy declares, as others refer to it, in the order of files and places. Policies that are out
  * of force or not well-formed count as well: a reference to them is not a misspelt one.
  */
-export const declaredNames = query((workspace, sort: string): readonly string[] => [
-  ...declarations(workspace, sort).keys(),
-])
+export const declaredNames = query((workspace, sort: string): readonly string[] => tally(workspace, sort).names)
 
 /** The names of a sort that are declared more than once; nearly always none. */
-export const repeatedNames = query((workspace, sort: string): readonly string[] =>
-  [...declarations(workspace, sort)].flatMap(([name, places]) => (places.length > 1 ? [name] : [])),
-)
+export const repeatedNames = query((workspace, sort: string): readonly string[] => tally(workspace, sort).repeated)
 
-/** The places where a name is declared, the first one first. */
+/** The places where a repeated name is declared, the first one first. */
 export const placesOf = query((workspace, sortWithName: string): readonly DeclaredAt[] => {
   const [sort = '', name = ''] = sortWithName.split('\n')
-  return declarations(workspace, sort).get(name) ?? []
+  return places(workspace, sort).get(name) ?? []
 })
 
 /** Whether a name of a sort is declared. Who asks runs again only when the answer changes. */
 export const isDeclared = query((workspace, sortWithName: string): boolean => {
-  const [sort = '', name = ''] = sortWithName.split('\n')
-  return nameSet(workspace, sort).has(name)
+  const end = sortWithName.indexOf('\n')
+  const name = sortWithName.slice(end + 1)
+  return shelf(workspace, sortAndName(sortWithName.slice(0, end), `${shelfOf(name)}`)).includes(name)
 })
 
 /** Whether anything of a sort is declared at all. */
@@ -63,21 +61,57 @@ export const policiesCalled = query(
   (workspace, kindWithName: string): readonly PolicyEntry[] => policiesByName(workspace, '').get(kindWithName) ?? [],
 )
 
-const nameSet = query((workspace, sort: string): ReadonlySet<string> => new Set(declaredNames(workspace, sort)))
+/** Names stand on many small shelves, so that a new one has only its own shelf's readers look again. */
+const shelfCount = 256
 
-const declarations = query((workspace, sort: string): ReadonlyMap<string, readonly DeclaredAt[]> => {
-  const found = new Map<string, DeclaredAt[]>()
+const shelf = query((workspace, sortWithShelf: string): readonly string[] => {
+  const [sort = '', number] = sortWithShelf.split('\n')
+  return tally(workspace, sort).shelves[Number(number)] ?? []
+})
+
+function shelfOf(name: string): number {
+  let sum = 0
+  for (let at = 0; at < name.length; at++) sum = (sum * 31 + name.charCodeAt(at)) | 0
+  return Math.abs(sum) % shelfCount
+}
+
+interface Tally {
+  readonly names: readonly string[]
+  readonly shelves: readonly (readonly string[])[]
+  readonly repeated: readonly string[]
+}
+
+const tally = query((workspace, sort: string): Tally => {
+  const names = new Set<string>()
+  const repeated = new Set<string>()
   for (const entry of declaringEntries(workspace, sort)) {
     for (const declared of entry.symbols.declares) {
       if (declared.sort !== sort || isPlaceholder(declared.name)) continue
-      const name = isQualified(sort) ? `${entry.name}/${declared.name}` : declared.name
-      const places = found.get(name)
-      if (places === undefined) found.set(name, [{ entry, path: declared.path }])
-      else places.push({ entry, path: declared.path })
+      const name = nameOutside(declared, entry)
+      if (names.has(name)) repeated.add(name)
+      else names.add(name)
     }
   }
-  return found
+  const shelves = Array.from({ length: shelfCount }, (): string[] => [])
+  for (const name of names) shelves[shelfOf(name)]?.push(name)
+  return { names: [...names], shelves, repeated: [...repeated] }
 })
+
+/** Asked for only where a name is repeated. */
+const places = query((workspace, sort: string): ReadonlyMap<string, readonly DeclaredAt[]> => {
+  const repeated = new Map<string, DeclaredAt[]>(repeatedNames(workspace, sort).map((name) => [name, []]))
+  for (const entry of declaringEntries(workspace, sort)) {
+    for (const declared of entry.symbols.declares) {
+      if (declared.sort === sort) repeated.get(nameOutside(declared, entry))?.push({ entry, path: declared.path })
+    }
+  }
+  return repeated
+})
+
+/** A declared name as other policies write it. */
+function nameOutside({ sort, name }: Declaration, entry: PolicyEntry): string {
+  return isQualified(sort) ? `${entry.name}/${name}` : name
+}
 
 const policiesByName = query((workspace, _: ''): ReadonlyMap<string, readonly PolicyEntry[]> => {
   const found = new Map<string, PolicyEntry[]>()

@@ -13,12 +13,16 @@ export default rule({
   title: 'Nobody of ours in a joint body may decide what it decides',
   kind: 'DecisionRights',
   severity: 'error',
-  finds: 'A joint decision with a value (`upTo`) whose body has none of our members with a limit as high. One member with enough authority is enough: our side can then settle it in the meeting. Where the limits of other members are not declared, it is a warning; where amounts cannot be compared for want of an exchange rate, nothing is said.',
+  finds:
+    'A joint decision with a value (`upTo`) whose body has none of our members with a limit as high. One member with enough authority is enough: our side can then settle it in the meeting. Where the limits of other members are not declared, it is a warning; where amounts cannot be compared for want of an exchange rate, nothing is said.',
   why: 'Our side takes each larger matter home and back again, so the joint body meets without being able to decide.',
   evidence: ['A1'],
-  certainty: 'Participants with the authority to decide are a practice of experienced alliance managers; how much time it saves has not been measured.',
-  against: 'A member who brings a position that was decided at home needs no authority of its own for that one meeting.',
-  fixing: "The fix raises the highest limit of our members to the joint body's value. It gives somebody more authority, so it needs sign-off.",
+  certainty:
+    'Participants with the authority to decide are a practice of experienced alliance managers; how much time it saves has not been measured.',
+  against:
+    'A member who brings a position that was decided at home needs no authority of its own for that one meeting.',
+  fixing:
+    "The fix raises the highest limit of our members to the joint body's value. It gives somebody more authority, so it needs sign-off.",
   *check(policy, { workspace, assumptions }) {
     for (const joint of jointDecisions(workspace)) {
       const { agreement, decision } = joint
@@ -26,8 +30,15 @@ export default rule({
       if (upTo === undefined) continue
       const name = agreement.metadata.name
       const members = ourMembersOf(workspace, `${name}/${decision.body}`)
-      const known = members.map((role) => ({ role, limit: highest(limitsFor(workspace, role, `${name}/${decision.name}`), upTo, assumptions.exchangeRates) }))
-      const best = highest(known.flatMap(({ limit }) => limit ?? []), upTo, assumptions.exchangeRates)
+      const known = members.map((role) => ({
+        role,
+        limit: highest(limitsFor(workspace, role, `${name}/${decision.name}`), upTo, assumptions.exchangeRates),
+      }))
+      const best = highest(
+        known.flatMap(({ limit }) => limit ?? []),
+        upTo,
+        assumptions.exchangeRates,
+      )
       if (best?.policy !== policy) continue
       const missing = known.flatMap(({ role, limit }) => (limit === undefined ? [role] : []))
       if (worth(best, upTo, assumptions.exchangeRates) >= upTo.amount) yield passed()
@@ -36,7 +47,13 @@ export default rule({
   },
 })
 
-function tooLow({ limit, policy }: HeldLimit, { agreement, decision }: HeldJointDecision, upTo: Money, missing: readonly string[], rates: readonly ExchangeRate[]): Report {
+function tooLow(
+  { limit, policy }: HeldLimit,
+  { agreement, decision }: HeldJointDecision,
+  upTo: Money,
+  missing: readonly string[],
+  rates: readonly ExchangeRate[],
+): Report {
   const value = converted(upTo, limit.upTo.currency, rates) ?? upTo.amount
   const raised = { amount: Math.ceil(value), currency: limit.upTo.currency }
   const gap = { amount: raised.amount - limit.upTo.amount, currency: limit.upTo.currency }
@@ -48,8 +65,18 @@ function tooLow({ limit, policy }: HeldLimit, { agreement, decision }: HeldJoint
     change: `Raise the limit of one member to ${moneyText(raised)}, with sign-off, or send somebody who has it.`,
     severity: missing.length === 0 ? 'error' : 'warning',
     identity: `${agreement.metadata.name}/${decision.name}`,
-    figures: [{ name: 'authority-gap', title: 'Short of what the joint body decides', value: gap.amount, unit: 'money', currency: gap.currency }],
-    related: [{ policy: agreement, object: decision, key: 'upTo', message: `The joint body decides up to ${moneyText(upTo)}.` }],
+    figures: [
+      {
+        name: 'authority-gap',
+        title: 'Short of what the joint body decides',
+        value: gap.amount,
+        unit: 'money',
+        currency: gap.currency,
+      },
+    ],
+    related: [
+      { policy: agreement, object: decision, key: 'upTo', message: `The joint body decides up to ${moneyText(upTo)}.` },
+    ],
     fixes: [raise({ limit, policy }, raised)],
   }
 }
@@ -64,13 +91,23 @@ function raise({ limit }: HeldLimit, raised: Money): Fix {
 }
 
 function jointDecisions(workspace: Workspace): readonly HeldJointDecision[] {
-  return workspace.all('PartnerAgreement').flatMap((agreement) => (agreement.spec.governance?.decisions ?? []).map((decision) => ({ agreement, decision })))
+  return workspace
+    .all('PartnerAgreement')
+    .flatMap((agreement) => (agreement.spec.governance?.decisions ?? []).map((decision) => ({ agreement, decision })))
 }
 
 /** The limit that is worth most; undefined where none can be compared. */
-function highest(limits: readonly HeldLimit[], { currency }: Money, rates: readonly ExchangeRate[]): HeldLimit | undefined {
+function highest(
+  limits: readonly HeldLimit[],
+  { currency }: Money,
+  rates: readonly ExchangeRate[],
+): HeldLimit | undefined {
   const comparable = limits.filter(({ limit }) => converted(limit.upTo, currency, rates) !== undefined)
-  return comparable.reduce<HeldLimit | undefined>((most, one) => (most === undefined || worth(one, { currency }, rates) > worth(most, { currency }, rates) ? one : most), undefined)
+  return comparable.reduce<HeldLimit | undefined>(
+    (most, one) =>
+      most === undefined || worth(one, { currency }, rates) > worth(most, { currency }, rates) ? one : most,
+    undefined,
+  )
 }
 
 function worth({ limit }: HeldLimit, { currency }: Pick<Money, 'currency'>, rates: readonly ExchangeRate[]): number {

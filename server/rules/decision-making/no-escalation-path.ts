@@ -10,12 +10,15 @@ export default rule({
   title: 'A joint matter has nowhere to go',
   kind: 'PartnerAgreement',
   severity: 'error',
-  finds: 'Joint governance (bodies or decisions) without any step of `escalation`, unless each of its decisions is settled where it is taken: by one party, a casting vote, an expert or an arbitrator.',
+  finds:
+    'Joint governance (bodies or decisions) without any step of `escalation`, unless each of its decisions is settled where it is taken: by one party, a casting vote, an expert or an arbitrator.',
   why: 'What the two sides cannot agree on stays with the people who could not agree, and the work waits for them.',
   evidence: ['A6', 'A2'],
-  certainty: 'Escalation upwards on both sides is a common term of published clauses and part of the standard; how much it helps has not been measured.',
+  certainty:
+    'Escalation upwards on both sides is a common term of published clauses and part of the standard; how much it helps has not been measured.',
   against: 'Where both sides always find an answer, the path is never used. It costs nothing then.',
-  fixing: 'The fix adds one step to the sponsors of both sides, with 10 days, a convention. Where no sponsor is named, the role is left to be filled in.',
+  fixing:
+    'The fix adds one step to the sponsors of both sides, with 10 days, a convention. Where no sponsor is named, the role is left to be filled in.',
   *check(agreement) {
     const { governance } = agreement.spec
     const { bodies = [], decisions = [], escalation = [] } = governance ?? {}
@@ -28,9 +31,17 @@ export default rule({
     const escalated = open.filter(({ tieBreak }) => tieBreak === 'escalate')
     yield barrier(agreement.spec, 'governance', {
       what: `The agreement with ${agreement.spec.partner.title ?? agreement.spec.partner.name} has joint governance, and no path of escalation${escalated.length === 0 ? '' : `, although ${named(escalated)} ${escalated.length === 1 ? 'is' : 'are'} to escalate`}.`,
-      howMuch: open.length === 0 ? '' : `${open.length === 1 ? 'One class' : `${open.length} classes`} of joint decisions can stay open: ${named(open)}.`,
+      howMuch:
+        open.length === 0
+          ? ''
+          : `${open.length === 1 ? 'One class' : `${open.length} classes`} of joint decisions can stay open: ${named(open)}.`,
       change: `Agree at least one step upwards on both sides, with days to decide; ${days} days are a convention.`,
-      related: escalated.map((decision) => ({ policy: agreement, object: decision, key: 'tieBreak', message: 'Escalates to a path that is not there.' })),
+      related: escalated.map((decision) => ({
+        policy: agreement,
+        object: decision,
+        key: 'tieBreak',
+        message: 'Escalates to a path that is not there.',
+      })),
       fixes: [stepToSponsors(governance, agreement)],
     })
   },
@@ -47,7 +58,11 @@ function named(decisions: readonly AgreementDecision[]): string {
 
 function stepToSponsors(governance: object, { spec }: PartnerAgreement): Fix {
   const { ours, theirs } = spec.sponsors ?? {}
-  const step = { to: ours ?? fillIn('our role that it goes up to'), theirs: theirs ?? fillIn("the partner's role that it goes up to"), withinDays: days }
+  const step = {
+    to: ours ?? fillIn('our role that it goes up to'),
+    theirs: theirs ?? fillIn("the partner's role that it goes up to"),
+    withinDays: days,
+  }
   const known = ours !== undefined && theirs !== undefined
   return {
     title: `Add an escalation to ${known ? 'the sponsors' : 'a higher level'} of both sides within ${days} days`,

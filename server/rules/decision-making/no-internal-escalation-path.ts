@@ -13,12 +13,15 @@ export default rule({
   title: 'Our side of a joint decision has nowhere to go',
   kind: 'DecisionRights',
   severity: 'error',
-  finds: 'A decision that settles our side of a joint one (`jointDecision`), or that is to escalate (`tieBreak: escalate`, or an approval that escalates when silent), and has no step of escalation, neither its own nor of the whole policy.',
+  finds:
+    'A decision that settles our side of a joint one (`jointDecision`), or that is to escalate (`tieBreak: escalate`, or an approval that escalates when silent), and has no step of escalation, neither its own nor of the whole policy.',
   why: 'When our side cannot decide, nobody else may, and the partner waits for an answer that nobody owes.',
   evidence: ['A6', 'R24'],
-  certainty: 'Paths upwards with days are a common term of published clauses; how much they help has not been measured.',
+  certainty:
+    'Paths upwards with days are a common term of published clauses; how much they help has not been measured.',
   against: 'A decision that concerns nobody outside a team needs no path, so others are not looked at.',
-  fixing: "The fix adds one step with 10 days, a convention: to the line manager of the role that decides where the organization design says who that is, else for you to fill in.",
+  fixing:
+    'The fix adds one step with 10 days, a convention: to the line manager of the role that decides where the organization design says who that is, else for you to fill in.',
   *check(policy, { workspace }) {
     for (const decision of policy.spec.decisions ?? []) {
       const reason = needFor(decision)
@@ -39,13 +42,23 @@ export default rule({
 
 function needFor({ jointDecision, tieBreak, approvals }: Decision): string | undefined {
   if (tieBreak === 'escalate') return 'escalates when it is not agreed'
-  if (approvals?.some(({ ifSilent }) => ifSilent === 'escalates') === true) return 'escalates when an approver is silent'
+  if (approvals?.some(({ ifSilent }) => ifSilent === 'escalates') === true)
+    return 'escalates when an approver is silent'
   return jointDecision === undefined ? undefined : `settles our side of ${jointDecision}`
 }
 
 function promisedTo({ jointDecision }: Decision, workspace: Workspace): readonly RelatedPlace[] {
   const joint = jointDecision === undefined ? undefined : jointDecisionCalled(workspace, jointDecision)
-  return joint === undefined ? [] : [{ policy: joint.agreement, object: joint.decision, key: 'name', message: 'The joint decision that waits for it.' }]
+  return joint === undefined
+    ? []
+    : [
+        {
+          policy: joint.agreement,
+          object: joint.decision,
+          key: 'name',
+          message: 'The joint decision that waits for it.',
+        },
+      ]
 }
 
 function stepUp(decision: Decision, workspace: Workspace): Fix {
@@ -55,6 +68,8 @@ function stepUp(decision: Decision, workspace: Workspace): Fix {
   return {
     title: `Escalate to ${manager ?? 'a higher level'} within ${days} days`,
     applicability: manager === undefined ? 'placeholder' : 'unsafe',
-    changes: [set(decision, 'escalation', [{ to: manager ?? fillIn('the role or body that it goes up to'), withinDays: days }])],
+    changes: [
+      set(decision, 'escalation', [{ to: manager ?? fillIn('the role or body that it goes up to'), withinDays: days }]),
+    ],
   }
 }

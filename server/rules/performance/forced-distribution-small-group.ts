@@ -67,11 +67,8 @@ export default rule({
       yield barrier(object, key, {
         what: `${title} has ${headcount} people, and ${labels.value} of them must be rated "${forced.share.level}" (${number(forced.percent, 1)} %).`,
         howMuch: `Where ${number(quota.lowPerformers.value, 1)} % of all people belong there, nobody in this group does in ${figureText(nobody)} of cases, and ${figureText(wrong)} of these ratings are wrong on average; ${limit}, by convention.`,
-        ...(enough === undefined
-          ? beyondAnyGroup
-          : {
-              change: `Let the shares hold only for groups of ${enough.value} or more (minimumGroup: ${enough.value})${acrossAll.length === 0 ? '' : ', or for all who are rated, together'}.`,
-            }),
+        ...(smallest === undefined ? { why: beyondAnyGroup } : {}),
+        change: advice(enough?.value, acrossAll.length > 0),
         figures: [labels, nobody, wrong, ...(enough === undefined ? [] : [enough])],
         related: [
           { policy: calibration, object: forced.share, key: forced.key, message: 'The share that is forced.' },
@@ -83,10 +80,14 @@ export default rule({
   },
 })
 
-const beyondAnyGroup = {
-  why: 'More people must get the lowest level than are said to belong there, so somebody gets it by the rule however large the group is.',
-  change: 'Make the share a benchmark that may be missed (mode: expected): no group is large enough for it.',
-} as const
+const beyondAnyGroup =
+  'More people must get the lowest level than are said to belong there, so somebody gets it by the rule however large the group is.'
+
+function advice(people: number | undefined, acrossAll: boolean): string {
+  if (people === undefined) return 'Make the share a benchmark that may be missed (mode: expected, and no minimum).'
+  const alternative = acrossAll ? ', or for all who are rated, together' : ''
+  return `Let the shares hold only for groups of ${people} or more (minimumGroup: ${people})${alternative}.`
+}
 
 function onlyFrom(distribution: RatingDistribution, people: number): Fix {
   return {
