@@ -95,9 +95,13 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
   )
   const owner = (file: string): CheckedWorkspace | undefined =>
     workspaces.find(({ workspace }) => workspace.file(file) !== undefined)
+  // Findings come file by file, so that the last file's text is nearly always the next one that is wanted.
+  let last: { readonly file: string; readonly text: string | undefined } | undefined
   const text = (file: string): string | undefined => {
     const checked = owner(file)
-    return checked === undefined ? undefined : textOf(checked, file)?.text
+    if (checked === undefined) return undefined
+    if (last?.file !== file) last = { file, text: textOf(checked, file)?.text }
+    return last.text
   }
   return {
     // Each workspace has its own in order already.
@@ -110,6 +114,7 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
     toolVersion: version,
     nameOf: shownFrom(console.cwd),
     textOf: text,
+    linesOf: (file) => owner(file)?.workspace.file(file)?.content.lines,
     editsOf: (fix) => fixEdits(fix, text),
   }
 }

@@ -18,15 +18,18 @@ export interface TextFile {
 /** Reads a file for checking. Throws only what the operating system throws. */
 export function readPolicyFileAt(path: string): PolicyFile {
   const { size } = statSync(path)
-  if (size > largestBytes) {
-    const message = `This file has ${Math.round(size / 1024 / 1024)} MB and was not read; Concord reads files of up to ${largestBytes / 1024 / 1024} MB.`
-    return withProblem(readPolicyFile(''), '', message, 0)
-  }
-  return policyFileOf(readFileSync(path))
+  return size > largestBytes ? tooLarge(size) : policyFileOf(readFileSync(path))
+}
+
+function tooLarge(bytes: number): PolicyFile {
+  const megabytes = (count: number): number => Math.ceil(count / 1024 / 1024)
+  const message = `This file has ${megabytes(bytes)} MB and was not read; Concord reads files of up to ${megabytes(largestBytes)} MB.`
+  return withProblem(readPolicyFile(''), '', message, 0)
 }
 
 /** The policies in a file's bytes. Files that cannot hold any are not even decoded. */
 export function policyFileOf(bytes: Buffer): PolicyFile {
+  if (bytes.length > largestBytes) return tooLarge(bytes.length)
   if (orderOfUtf16(bytes) === undefined && !bytes.includes('leadership/')) return readPolicyFile('')
   const { text, encoding } = decode(bytes)
   const content = readPolicyFile(text)

@@ -1,7 +1,7 @@
 import type { FilePlace, Finding, FindingFix } from '../checker/finding.ts'
 import { messageOf } from '../checker/finding.ts'
 import { pathText } from '../language/path.ts'
-import { Lines, type Position } from '../language/range.ts'
+import type { Position } from '../language/range.ts'
 import { componentOf } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
 import { type Checked, type Counts, countsOf } from './report.ts'
@@ -100,9 +100,9 @@ function jsonEdits(fix: FindingFix, checked: Checked): readonly JsonEdit[] | und
   const byFile = checked.editsOf(fix)
   if (byFile === undefined) return undefined
   return [...byFile].flatMap(([file, edits]) => {
-    const lines = new Lines(checked.textOf(file) ?? '')
+    const at = (offset: number): Position => checked.linesOf(file)?.position(offset) ?? { line: 0, column: offset }
     return edits.map(({ range, text }) => ({
-      ...spanFromOne(checked.nameOf(file), lines.position(range.start), lines.position(range.end)),
+      ...spanFromOne(checked.nameOf(file), at(range.start), at(range.end)),
       text,
     }))
   })

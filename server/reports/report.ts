@@ -1,5 +1,6 @@
 import type { Finding, FindingFix } from '../checker/finding.ts'
 import type { TextEdit } from '../language/edit.ts'
+import type { Lines } from '../language/range.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
 
@@ -19,6 +20,8 @@ export interface Checked {
   nameOf(file: string): string
   /** A file's text as it was checked, without a byte order mark. */
   textOf(file: string): string | undefined
+  /** Where the lines of that text begin. */
+  linesOf(file: string): Lines | undefined
   /** A fix as text edits by file; undefined when it cannot be made without touching more. */
   editsOf(fix: FindingFix): ReadonlyMap<string, readonly TextEdit[]> | undefined
 }

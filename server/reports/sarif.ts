@@ -1,11 +1,14 @@
 import { type FilePlace, type Finding, type FindingFix, messageOf } from '../checker/finding.ts'
 import { pathText } from '../language/path.ts'
-import { Lines } from '../language/range.ts'
+import type { Position } from '../language/range.ts'
 import { evidence } from '../rules/evidence.ts'
 import { componentOf, type Rule, type Severity } from '../rules/rule.ts'
 import type { Checked } from './report.ts'
 
 const schema = 'https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json'
+
+/** Places are keys and plain values; only a very long value is left out. */
+const longestSnippet = 1000
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -107,11 +110,11 @@ function sarifFix(fix: FindingFix, checked: Checked): Json | undefined {
   return {
     description: { text: sentence(fix.title) },
     artifactChanges: [...byFile].map(([file, edits]) => {
-      const lines = new Lines(checked.textOf(file) ?? '')
+      const at = (offset: number): Position => checked.linesOf(file)?.position(offset) ?? { line: 0, column: offset }
       return {
         artifactLocation: address(checked.nameOf(file)),
         replacements: edits.map(({ range, text }) => ({
-          deletedRegion: regionOf({ file, range, start: lines.position(range.start), end: lines.position(range.end) }),
+          deletedRegion: regionOf({ start: at(range.start), end: at(range.end) }),
           insertedContent: { text },
         })),
       }
@@ -119,15 +122,17 @@ function sarifFix(fix: FindingFix, checked: Checked): Json | undefined {
   }
 }
 
-function physical(place: FilePlace, { nameOf }: Checked): Json {
-  return { artifactLocation: address(nameOf(place.file)), region: regionOf(place) }
+function physical(place: FilePlace, { nameOf, textOf }: Checked): Json {
+  const text = textOf(place.file)?.slice(place.range.start, place.range.end) ?? ''
+  const snippet = text === '' || text.length > longestSnippet ? {} : { snippet: { text } }
+  return { artifactLocation: address(nameOf(place.file)), region: { ...regionOf(place), ...snippet } }
 }
 
 function address(name: string): Json {
   return { uri: name.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' }
 }
 
-function regionOf({ start, end }: FilePlace): Json {
+function regionOf({ start, end }: Pick<FilePlace, 'start' | 'end'>): { readonly [key: string]: Json } {
   return { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 }
 }
 

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width'
 import type { FilePlace, Finding } from '../checker/finding.ts'
-import { Lines } from '../language/range.ts'
 import { number } from '../rules/figure.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
@@ -71,42 +70,37 @@ function placeName({ file, start }: FilePlace, { nameOf }: Checked): string {
   return `${visible(nameOf(file))}:${start.line + 1}:${start.column + 1}`
 }
 
-/** The line before and the lines of a place, numbered, with the place underlined; long lines are cut around it. */
+/** The line before and the line of a place, numbered, with the place underlined; long lines are cut around it. */
 function excerptOf(
-  place: FilePlace,
-  { textOf }: Checked,
+  { file, range, start, end }: FilePlace,
+  { textOf, linesOf }: Checked,
   { width, paint }: TextOptions,
   mark: (text: string) => string,
 ): readonly string[] {
-  const text = textOf(place.file)
-  if (text === undefined || text === '') return []
-  const lines = new Lines(text)
-  const lineText = (line: number): string =>
-    visible(
-      text
-        .slice(lines.startOf(line), line + 1 < lines.count ? lines.startOf(line + 1) : undefined)
-        .replace(/\r?\n$|\r$/, ''),
-    )
-  const { start, end } = place
+  const text = textOf(file)
+  const lines = linesOf(file)
+  if (text === undefined || text === '' || lines === undefined) return []
   const numberWidth = String(start.line + 1).length + 2
   const room = Math.max(20, width - numberWidth - 5)
-  const before = visible(text.slice(lines.startOf(start.line), lines.startOf(start.line) + start.column))
-  const whole = lineText(start.line)
-  const marked =
-    end.line === start.line ? visible(text.slice(place.range.start, place.range.end)) : whole.slice(before.length)
-  const cut =
-    stringWidth(before) + Math.min(stringWidth(marked), room / 2) > room
-      ? Math.max(0, before.length - Math.floor(room / 3))
-      : 0
-  const shown = (line: string): string => clip(line.slice(cut), room)
+  // A line can be a whole file; nothing of it is looked at beyond what could fit.
+  const most = room * 20
+  const lineOf = (offset: number, length: number): string =>
+    visible(/^[^\r\n]*/.exec(text.slice(offset, offset + length))?.[0] ?? '')
+  const lineStart = lines.startOf(start.line)
+  const before = visible(text.slice(Math.max(lineStart, range.start - most), range.start))
+  const marked = lineOf(range.start, end.line === start.line ? Math.min(range.end - range.start, most) : most)
+  const fits = start.column <= most && stringWidth(before) + Math.min(stringWidth(marked), room / 2) <= room
+  const cut = fits ? 0 : Math.max(0, start.column - Math.floor(room / 3))
+  const shown = (offset: number): string => clip(lineOf(offset + cut, most), room)
   const row = (label: string, content: string): string =>
     `${paint.dim(`${label.padStart(numberWidth)} |`)} ${content}`.trimEnd()
   const rows: string[] = []
-  if (start.line > 0 && cut === 0 && lineText(start.line - 1).trim() !== '')
-    rows.push(row(String(start.line), shown(lineText(start.line - 1))))
-  rows.push(row(String(start.line + 1), shown(whole)))
-  const underline = mark('^'.repeat(Math.max(1, Math.min(stringWidth(marked), room - stringWidth(before.slice(cut))))))
-  rows.push(row('', `${' '.repeat(stringWidth(before.slice(cut)))}${underline}`))
+  const above = start.line > 0 && cut === 0 ? shown(lines.startOf(start.line - 1)) : ''
+  if (above.trim() !== '') rows.push(row(String(start.line), above))
+  rows.push(row(String(start.line + 1), shown(lineStart)))
+  const indented = stringWidth(cut === 0 ? before : visible(text.slice(lineStart + cut, range.start)))
+  const underline = mark('^'.repeat(Math.max(1, Math.min(stringWidth(marked), room - indented))))
+  rows.push(row('', `${' '.repeat(indented)}${underline}`))
   return rows
 }
 

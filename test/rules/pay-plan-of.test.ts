@@ -109,6 +109,38 @@ describe('whose result a part of a plan looks at', () => {
   })
 })
 
+describe('how the parts of a plan come together', () => {
+  const weighted = (rest: string) =>
+    `pools: [{ name: pool, amount: { amount: 100000, currency: EUR }, weight: 20, participants: 8, funding: { basis: results, elasticity: 1${rest} }, split: equal }]`
+  it('a pool that says both counts by its weight where weights are all that is known of pay', () => {
+    const payoff = payoffOf(`{ peers: 8, measures: [${own(80)}], ${weighted('')} }`)
+    assert.equal(payoff.colleague, 20 / 8)
+  })
+  it('what is multiplied is the pay that the pools leave', () => {
+    const payoff = payoffOf(
+      `{ peers: 8, formula: multiplicative, measures: [${own(40)}, ${team(40)}], ${weighted('')} }`,
+    )
+    assert.ok(Math.abs(payoff.colleague - (80 / 8 + 20 / 8)) < 1e-9)
+  })
+  it('a pool that the company fills grows with at least the results of those who share it', () => {
+    const payoff = payoffOf(
+      `{ ${eight}, population: { headcount: 4 }, measures: [${own(80)}], ${weighted(', scope: alliance')} }`,
+    )
+    assert.equal(payoff.colleague, 100_000 / 8 / 8)
+  })
+  it('a cap at target takes half of the own pay', () => {
+    const capped = '{ name: own, scope: individual, weight: 100, payout: { cap: 100 } }'
+    assert.ok(Math.abs(payoffOf(`{ ${eight}, measures: [${capped}] }`).own - 20_000) < 1e-3)
+  })
+  it('another spread of results is another payoff of the same plan', () => {
+    const plan = planOf(
+      `{ ${eight}, measures: [{ name: own, scope: individual, weight: 100, payout: { threshold: 90 } }] }`,
+    )
+    const wider = new Assumptions(new Workspace('2026-11-23'), { resultsSpread: 0.4 }, [])
+    assert.notEqual(crossPayoffOf(plan, assumptions)?.own, crossPayoffOf(plan, wider)?.own)
+  })
+})
+
 describe('a plan that does not say enough is not computed', () => {
   const missing: readonly [string, string][] = [
     ['a weight', `{ ${eight}, measures: [${own(60)}, { name: team, scope: team }] }`],
@@ -122,6 +154,10 @@ describe('a plan that does not say enough is not computed', () => {
     ['the height of a gate', `{ ${eight}, measures: [${own(60)}, ${team(40)}], gates: [{ name: gate, scope: team }] }`],
     ['one currency', `{ targetPay: { amount: 1, currency: USD }, ${pool('basis: fixed')} }`],
     ['target pay beside an amount of money', `{ peers: 8, measures: [${own(60)}], ${pool('basis: fixed')} }`],
+    [
+      'prizes for multiplied ranks',
+      `{ ${eight}, formula: multiplicative, measures: [${own(50)}, { name: place, scope: individual, basis: rank, weight: 50 }] }`,
+    ],
     ['any part', `{ ${eight} }`],
   ]
   for (const [name, spec] of missing)
