@@ -228,7 +228,8 @@ export function reason(error: unknown): string {
   if (code === 'EISDIR') return 'it is a folder'
   if (code === 'ENOENT') return 'it does not exist'
   if (code === 'ENOTDIR') return 'a part of its path is no folder'
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n')[0]?.replace(/\.$/, '') ?? ''
 }
 
 function byCodeUnit(a: string, b: string): number {

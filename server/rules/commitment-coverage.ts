@@ -4,8 +4,8 @@ import type { HeldAllocation } from '../workspace/allocations.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { converted, ratesInto } from './exchange-rates.ts'
 import type { OurCommitment } from './our-commitments.ts'
-import { byPeriod, monthlyOf, periodOf, quantityOf, type ResourceAmount, totalOver } from './resource-amounts.ts'
-import { sharedSpan, spanOfAll, spanWithin, type TimeSpan, touchesMonth } from './time-spans.ts'
+import { byPeriod, monthlyOf, periodOf, quantityOf, sameResource, totalOver } from './resource-amounts.ts'
+import { lastDayOf, sharedSpan, spanOfAll, spanWithin, type TimeSpan, touchesMonth } from './time-spans.ts'
 
 /** How far what is allocated keeps a promise, in the time that the resource plans are written for. */
 export interface CommitmentCoverage extends Coverage {
@@ -114,12 +114,14 @@ function byMonths(
   }
 }
 
-/** Where all months that fall short lie outside of what is allocated, or at its edges: at which end. */
+/** Where all months that fall short lie outside of what is allocated, or in the month in which it begins or ends midway: at which end. */
 function outsideOf(uncovered: readonly string[], { from, to }: TimeSpan): CommitmentCoverage['outside'] {
-  const before = uncovered.filter((month) => from !== undefined && month <= from.slice(0, 7)).length
-  const after = uncovered.filter((month) => to !== undefined && month >= to.slice(0, 7)).length
-  if (before + after < uncovered.length || uncovered.length === 0) return undefined
-  return before > 0 && after > 0 ? 'both' : before > 0 ? 'before' : 'after'
+  const isBefore = (month: string) => from !== undefined && `${month}-01` < from && month <= from.slice(0, 7)
+  const isAfter = (month: string) => to !== undefined && lastDayOf(month) > to && month >= to.slice(0, 7)
+  const before = uncovered.some(isBefore)
+  const after = uncovered.some(isAfter)
+  if (uncovered.length === 0 || !uncovered.every((month) => isBefore(month) || isAfter(month))) return undefined
+  return before && after ? 'both' : before ? 'before' : 'after'
 }
 
 function sums(months: readonly MonthCoverage[]): { readonly committed: number; readonly allocated: number } {
@@ -132,12 +134,4 @@ function sums(months: readonly MonthCoverage[]): { readonly committed: number; r
 /** Less than a billionth of what is promised is rounding. */
 function isShort(committed: number, allocated: number): boolean {
   return committed - allocated > 1e-9 * committed
-}
-
-function sameResource(one: ResourceAmount, other: ResourceAmount): boolean {
-  return (
-    (one.fte !== undefined && other.fte !== undefined) ||
-    (one.money !== undefined && other.money !== undefined) ||
-    (one.daysPerMonth !== undefined && other.daysPerMonth !== undefined)
-  )
 }

@@ -1,6 +1,8 @@
 import type { Money } from '../language/generated/policies.ts'
 import type { Rates } from '../models/dated-amounts.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
+import type { Assumption } from './figure.ts'
 
 /** What one unit of each currency is worth in `currency`, by declared rates, their inverses, and chains of both. */
 export function ratesInto(currency: string, declared: readonly ExchangeRate[]): Rates {
@@ -24,4 +26,20 @@ export function converted(
 ): number | undefined {
   const rate = ratesInto(into, declared)[currency]
   return rate === undefined ? undefined : amount * rate
+}
+
+/** The rates by which amounts in these units were compared, as figures show them; none where all are in one unit. */
+export function rateAssumptions(
+  units: readonly string[],
+  into: string,
+  declared: readonly ExchangeRate[],
+  workspace: Workspace,
+): readonly Assumption[] {
+  const rates = ratesInto(into, declared)
+  const inSystem = workspace.all('LeadershipSystem').some(({ spec }) => spec.assumptions?.exchangeRates !== undefined)
+  return [...new Set(units)].flatMap((unit) => {
+    const value = unit === into ? undefined : rates[unit]
+    const name = `exchange-rate-${unit}-${into}`.toLowerCase()
+    return value === undefined ? [] : [{ name, value, from: inSystem ? 'leadership system' : 'configuration' }]
+  })
 }

@@ -20,10 +20,10 @@ export function forcedShare({ distribution }: PerformanceCalibrationSpec, level:
 
 /** The lowest level of the scale, by its name. */
 export function lowestLevel({ scale }: PerformanceCalibrationSpec): string | undefined {
-  return scale[0]?.name
+  return scale?.[0]?.name
 }
 
 /** The share of each level of the scale in percent, the lowest first; undefined where none is said. */
 export function percentsOfScale({ scale, distribution }: PerformanceCalibrationSpec): readonly (number | undefined)[] {
-  return scale.map(({ name }) => distribution?.levels?.find(({ level }) => level === name)?.percent)
+  return (scale ?? []).map(({ name }) => distribution?.levels?.find(({ level }) => level === name)?.percent)
 }

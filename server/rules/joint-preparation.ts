@@ -12,7 +12,7 @@ import { decidersOf } from './deciders.ts'
 import { converted } from './exchange-rates.ts'
 
 /** A decision of ours that one of our bodies has to take or approve before the joint body can decide. */
-export interface Preparation {
+interface Preparation {
   readonly position: HeldDecision
   readonly joint: HeldJointDecision
 }
@@ -22,10 +22,11 @@ export interface PreparedBody {
   /** `agreement/body`. */
   readonly reference: string
   readonly jointBody: HeldJointBody
+  /** Those that wait for its meetings; empty where all is delegated between them. */
   readonly preparations: readonly Preparation[]
 }
 
-/** What a body of ours decides or approves for joint bodies. What is delegated between its meetings need not wait for them. */
+/** What a body of ours decides or approves for joint bodies. */
 export function preparedBy(
   body: GovernanceBody,
   workspace: Workspace,
@@ -36,14 +37,10 @@ export function preparedBy(
     for (const decision of policy.spec.decisions ?? []) {
       const joint =
         decision.jointDecision === undefined ? undefined : jointDecisionCalled(workspace, decision.jointDecision)
-      if (
-        joint?.decision.body === undefined ||
-        !goesThrough(body, { policy, decision }) ||
-        isDelegated(body, joint.decision.upTo, rates)
-      )
-        continue
+      if (joint?.decision.body === undefined || !goesThrough(body, { policy, decision })) continue
       const reference = `${joint.agreement.metadata.name}/${joint.decision.body}`
-      found.set(reference, [...(found.get(reference) ?? []), { position: { policy, decision }, joint }])
+      const waiting = isDelegated(body, joint.decision.upTo, rates) ? [] : [{ position: { policy, decision }, joint }]
+      found.set(reference, [...(found.get(reference) ?? []), ...waiting])
     }
   }
   return [...found].flatMap(([reference, preparations]) => {
@@ -66,7 +63,7 @@ function goesThrough({ name, decides }: GovernanceBody, { decision }: HeldDecisi
   )
 }
 
-/** A limit of the delegation counts only against a value; what has no value, such as a date, is delegated as it is. */
+/** A delegation with a limit says nothing of what has no value, such as a date. */
 function isDelegated(
   { betweenMeetings }: GovernanceBody,
   value: Money | undefined,
@@ -74,7 +71,11 @@ function isDelegated(
 ): boolean {
   if (betweenMeetings?.to === undefined) return false
   const { upTo } = betweenMeetings
-  if (upTo === undefined || value === undefined) return true
-  const amount = converted(value, upTo.currency, rates)
+  if (upTo === undefined) return true
+  const amount = value === undefined ? undefined : converted(value, upTo.currency, rates)
   return amount !== undefined && amount <= upTo.amount
+}
+
+export function titled({ title, name }: { readonly title?: string; readonly name: string }): string {
+  return title ?? name
 }

@@ -1,4 +1,3 @@
-import { dayNumber } from '../models/calendar-days.ts'
 import { calendarLag, type MeetingWait } from '../models/calendar-lag.ts'
 
 /** How long what our own body approves waits for the joint body. */
@@ -8,13 +7,6 @@ export interface MeetingLag {
   readonly meanDays: number
   /** Whether the joint body was taken to meet on the same dates every year. */
   readonly repeatsYearly: boolean
-}
-
-/** A better date for a meeting. */
-export interface EarlierMeeting {
-  readonly from: string
-  readonly to: string
-  readonly savedDays: number
 }
 
 /**
@@ -31,27 +23,6 @@ export function meetingLag(internal: readonly string[], joint: readonly string[]
   const waits = [...last.values()].filter(({ until }) => until < nextYear)
   const meanDays = waits.reduce((sum, { days }) => sum + days, 0) / waits.length
   return waits.length === 0 ? undefined : { waits, meanDays, repeatsYearly }
-}
-
-/** The date, at most a month earlier, from which the wait is shortest: `leadDays` before the joint meeting, or a few more where that day cannot be. */
-export function earlierMeeting(
-  meeting: string,
-  joint: readonly string[],
-  leadDays: number,
-  possible: (date: string) => boolean,
-): EarlierMeeting | undefined {
-  for (let lead = leadDays; lead <= leadDays + 7; lead++) {
-    const found = calendarLag({ internal: [meeting], joint, order: 'internal-first', leadDays: lead })
-    const move = found.kind === 'computed' ? found.bestMove : undefined
-    if (move !== undefined && possible(move.to)) return { from: meeting, to: move.to, savedDays: move.savedDays }
-  }
-  return undefined
-}
-
-/** Saturday or Sunday; day 0 was a Thursday. */
-export function isWeekend(date: string): boolean {
-  const day = dayNumber(date)
-  return day !== undefined && ((((day + 4) % 7) + 7) % 7) % 6 === 0
 }
 
 function aYearAfter(date: string): string {

@@ -3,7 +3,16 @@ import { poolLoad } from '../models/pool-load.ts'
 import type { HeldAllocation, HeldPool } from '../workspace/allocations.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { converted, ratesInto } from './exchange-rates.ts'
-import { byPeriod, monthlyOf, monthsPer, periodOf, type Quantity, quantityOf, totalOver } from './resource-amounts.ts'
+import {
+  byPeriod,
+  monthlyOf,
+  monthsPer,
+  periodOf,
+  type Quantity,
+  quantityOf,
+  sameResource,
+  totalOver,
+} from './resource-amounts.ts'
 import { spanWithin, touchesMonth } from './time-spans.ts'
 
 /** What a pool gives in one period: a month for people and equipment, the period of the budget for money. In its capacity's unit. */
@@ -25,7 +34,7 @@ export interface PoolLoads {
   readonly periods: readonly PoolPeriod[]
 }
 
-/** Undefined where the capacity or the time of an amount is not declared. Work that gets the rest (`residual`) is no load. */
+/** Undefined where the capacity or the time of an amount is not declared, or an amount is of another sort. Work that gets the rest (`residual`) is no load. */
 export function poolLoads(
   { policy, pool }: HeldPool,
   drawn: readonly HeldAllocation[],
@@ -36,6 +45,7 @@ export function poolLoads(
   const planned = drawn.filter(
     ({ allocation }) => allocation.class !== 'residual' && quantityOf(allocation) !== undefined,
   )
+  if (!planned.every(({ allocation }) => sameResource(allocation, pool))) return undefined
   const periods = (periodOf(pool) === 'term' ? total : eachPeriod)({ policy, pool }, planned, rates)
   if (periods === undefined || 'kind' in periods) return periods
   return { kind: 'computed', capacity, runWork: (capacity.amount * (pool.runWorkPercent ?? 0)) / 100, periods }

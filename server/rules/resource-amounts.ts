@@ -57,6 +57,15 @@ export function quantityOf({ fte, money, daysPerMonth }: ResourceAmount): Quanti
   return daysPerMonth === undefined ? undefined : { amount: daysPerMonth, unit: 'days per month' }
 }
 
+/** Whether both are of people, both of money, or both of equipment. */
+export function sameResource(one: ResourceAmount, other: ResourceAmount): boolean {
+  return (
+    (one.fte !== undefined && other.fte !== undefined) ||
+    (one.money !== undefined && other.money !== undefined) ||
+    (one.daysPerMonth !== undefined && other.daysPerMonth !== undefined)
+  )
+}
+
 /** Money is for the whole term unless it says otherwise; people and equipment are for each month. */
 export function periodOf({ money, per }: ResourceAmount): SpendingPeriod {
   return money === undefined ? 'month' : (per ?? 'term')

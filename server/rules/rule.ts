@@ -154,8 +154,20 @@ export function rule<K extends Kind, const O extends Options = Readonly<Record<n
     options: options ?? {},
     run: (_, policy, context) =>
       policy !== undefined && isOneOf(policy, kinds)
-        ? check(policy, { ...context, options: valuesOf(options, context.options) })
+        ? check(policy, withOptions(context, options))
         : [],
+  }
+}
+
+/** The context with a rule's own options. What the rule does not read must stay unread, or it would count as read by it. */
+function withOptions<O extends Options>(context: Context, options: O | undefined): Context<O> {
+  return {
+    workspace: context.workspace,
+    assumptions: context.assumptions,
+    options: valuesOf(options, context.options),
+    get interdependence() {
+      return context.interdependence
+    },
   }
 }
 

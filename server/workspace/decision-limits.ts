@@ -9,7 +9,7 @@ export interface HeldLimit {
 }
 
 /** The limits of a role, in every policy of decision rights. */
-export const limitsOf = query((workspace, role: string): readonly HeldLimit[] =>
+const limitsOf = query((workspace, role: string): readonly HeldLimit[] =>
   workspace
     .all('DecisionRights')
     .flatMap((policy) =>

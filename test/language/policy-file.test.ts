@@ -138,7 +138,7 @@ describe('reading policies', () => {
     })
     it('gives up the policy when its essence is missing', () => {
       assert.equal(
-        read('apiVersion: leadership/v1\nkind: PerformanceCalibration\nmetadata: {name: x}\nspec: {}\n').policy,
+        read('apiVersion: leadership/v1\nkind: PartnerAgreement\nmetadata: {name: x}\nspec: {type: supply}\n').policy,
         undefined,
       )
     })

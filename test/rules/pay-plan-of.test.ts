@@ -122,9 +122,9 @@ describe('how the parts of a plan come together', () => {
     )
     assert.ok(Math.abs(payoff.colleague - (80 / 8 + 20 / 8)) < 1e-9)
   })
-  it('a pool that the company fills grows with at least the results of those who share it', () => {
+  it('a pool that an alliance fills grows with at least the results of those who share it', () => {
     const payoff = payoffOf(
-      `{ ${eight}, population: { headcount: 4 }, measures: [${own(80)}], ${weighted(', scope: alliance')} }`,
+      `{ targetPay: { amount: 40000, currency: EUR }, peers: 4, measures: [${own(80)}], ${weighted(', scope: alliance')} }`,
     )
     assert.equal(payoff.colleague, 100_000 / 8 / 8)
   })
@@ -136,8 +136,8 @@ describe('how the parts of a plan come together', () => {
     const plan = planOf(
       `{ ${eight}, measures: [{ name: own, scope: individual, weight: 100, payout: { threshold: 90 } }] }`,
     )
-    const wider = new Assumptions(new Workspace('2026-11-23'), { resultsSpread: 0.4 }, [])
-    assert.notEqual(crossPayoffOf(plan, assumptions)?.own, crossPayoffOf(plan, wider)?.own)
+    const spreadOf = (resultsSpread: number) => new Assumptions(new Workspace('2026-11-23'), { resultsSpread }, [])
+    assert.notEqual(crossPayoffOf(plan, spreadOf(0.1))?.own, crossPayoffOf(plan, spreadOf(0.4))?.own)
   })
 })
 

@@ -33,6 +33,7 @@ function checked(roles: readonly string[]) {
   return {
     put,
     stop,
+    fixes: () => checker.findings().flatMap(({ fixes }) => fixes.map(({ applicability }) => applicability)),
     unresolved: () => checker.findings().map(({ policy }) => policy.name),
     ran: () => runs.splice(0),
   }
@@ -61,6 +62,17 @@ describe('references, while policies change', () => {
     const { put, stop, unresolved } = checked(['head-of-sales', 'chief-scientist'])
     put('organisation.yaml', `${organisation('head-of-sales', 'chief-scientist')}  units: [{ na`)
     assert.deepEqual(unresolved(), [])
+    stop()
+  })
+})
+
+describe('the fix of a reference', () => {
+  it('is safe where only the form of the name differs, and else a guess', () => {
+    const { put, stop, fixes } = checked(['head-of-sales', 'chief-scientist'])
+    put('sales.yaml', calendar('sales', 'Head of Sales'))
+    assert.deepEqual(fixes(), ['safe'])
+    put('sales.yaml', calendar('sales', 'head-of-sale'))
+    assert.deepEqual(fixes(), ['unsafe'])
     stop()
   })
 })

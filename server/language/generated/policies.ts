@@ -1866,8 +1866,8 @@ export interface PerformanceCalibrationSpec {
   readonly interdependence?: Interdependence
   /** The groups of people who are rated together, with their sizes. In a small group a fixed share of a rating cannot fit. */
   readonly groups?: readonly CalibrationGroup[]
-  /** The levels of the rating scale, the lowest first. At least two. */
-  readonly scale: readonly RatingLevel[]
+  /** The levels of the rating scale, the lowest first. At least two. Left out where people get no rating. */
+  readonly scale?: readonly RatingLevel[]
   /** How many ratings of each level there must or may be. */
   readonly distribution?: RatingDistribution
   /** How a rating comes about. criteria: each person is held against described criteria. ordinal-rank: people are put in an order from first to last. pairwise: people are compared two by two. manager-judgement: the manager decides without described criteria. nine-box: people are placed on a grid of performance and potential. */

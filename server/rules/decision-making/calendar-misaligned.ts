@@ -1,9 +1,9 @@
-import type { GovernanceBody, GovernanceCalendar } from '../../language/generated/policies.ts'
-import { type Assumption, type Figure, figureText, number } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
-import { jointDates, type PreparedBody, preparedBy } from '../joint-preparation.ts'
-import { type EarlierMeeting, earlierMeeting, isWeekend, type MeetingLag, meetingLag } from '../meeting-lags.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import type { GovernanceBody } from '../../language/generated/policies.ts'
+import { type Assumption, type Figure, figureText } from '../figure.ts'
+import { jointDates, type PreparedBody, preparedBy, titled } from '../joint-preparation.ts'
+import { type MeetingLag, meetingLag } from '../meeting-lags.ts'
+import { type EarlierMeeting, earlierMeetings, movedMeetings, savedText } from '../moved-meetings.ts'
+import { barrier, passed, type RelatedPlace, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/calendar-misaligned',
@@ -37,89 +37,57 @@ export default rule({
       description: 'How many days before the joint meeting the fix puts our own, so that papers can go round.',
     },
   },
-  *check(calendar, context) {
+  *check(calendar, { workspace, options, assumptions }) {
     for (const body of calendar.spec.bodies ?? []) {
-      const { meets } = body
-      if (meets?.dates === undefined) continue
-      const prepared = preparedBy(body, context.workspace, context.assumptions.exchangeRates)
+      const dates = body.meets?.dates
+      if (body.meets === undefined || dates === undefined) continue
+      const prepared = preparedBy(body, workspace, assumptions.exchangeRates)
       for (const matter of prepared) {
-        const lag = meetingLag(meets.dates, jointDates(matter.jointBody))
+        const lag = meetingLag(dates, jointDates(matter.jointBody))
         if (lag === undefined) continue
-        const { maximumLagDays: limit, preparationDays } = context.options
-        if (lag.meanDays <= limit) {
-          yield passed()
-          continue
+        const { maximumLagDays: limit, preparationDays } = options
+        if (lag.meanDays <= limit || matter.preparations.length === 0) yield passed()
+        else {
+          const moves = earlierMeetings(lag, matter, { body, calendar, limit, preparationDays, today: workspace.today })
+          yield barrier(body.meets, 'dates', misaligned(lag, matter, body, { limit, moves, prepared }))
         }
-        const possible = (date: string) => date > context.workspace.today && isPossible(date, body, calendar)
-        const late = lag.waits.filter(({ after, days }) => days > limit && after > context.workspace.today)
-        const moves = late.flatMap(
-          ({ after }) => earlierMeeting(after, jointDates(matter.jointBody), preparationDays, possible) ?? [],
-        )
-        const fix = movedMeetings(body, meets.dates, moves, { matter, prepared, limit })
-        yield barrier(meets, 'dates', {
-          what: `The ${titled(body)} prepares ${positions(matter)} for the ${titled(matter.jointBody.body)} of ${matter.jointBody.agreement.metadata.name}, and what it approves waits ${figureText({ value: lag.meanDays, unit: 'days' })} on average for the joint meeting.`,
-          howMuch: `${longest(lag)} More than ${figureText({ value: limit, unit: 'days' })} on average counts as misaligned; that is a convention.`,
-          change:
-            fix === undefined
-              ? 'Hold an own meeting shortly before each joint one, or delegate the matter between meetings.'
-              : `Meet before the joint body: moving one date removes ${savedText(moves)}.`,
-          identity: matter.reference,
-          figures: figures(lag, moves, limit),
-          related: relatedPlaces(matter),
-          fixes: fix === undefined ? [] : [fix],
-        })
       }
     }
   },
 })
 
-interface Setting {
-  readonly matter: PreparedBody
-  readonly prepared: readonly PreparedBody[]
+interface Found {
   readonly limit: number
+  readonly moves: readonly EarlierMeeting[]
+  readonly prepared: readonly PreparedBody[]
 }
 
-/** Offered only where all that moves is enough, and what is better for one partner is not worse for another. */
-function movedMeetings(
+function misaligned(
+  lag: MeetingLag,
+  matter: PreparedBody,
   body: GovernanceBody,
-  dates: readonly string[],
-  moves: readonly EarlierMeeting[],
-  { matter, prepared, limit }: Setting,
-): Fix | undefined {
-  const moved = dates.map((date) => moves.find(({ from }) => from === date)?.to ?? date)
-  const isLate = (meetings: readonly string[], { jointBody }: PreparedBody) =>
-    (meetingLag(meetings, jointDates(jointBody))?.meanDays ?? 0) > limit
-  const worse = prepared.some((other) => isLate(moved, other) && !isLate(dates, other))
-  const [move] = moves
-  if (move === undefined || isLate(moved, matter) || worse || new Set(moved).size < dates.length) return undefined
-  const changes = dates.flatMap((date, index) =>
-    moves.flatMap(({ from, to }) => (from === date ? [set(dates, index, to)] : [])),
-  )
-  const what =
-    moves.length === 1
-      ? `Move the ${titled(body)} from ${move.from} to ${move.to}`
-      : `Move ${moves.length} meetings of the ${titled(body)} to before the joint ones`
-  return { title: `${what}: moving one date removes ${savedText(moves)}`, applicability: 'unsafe', changes }
-}
-
-function isPossible(date: string, { name }: GovernanceBody, { spec }: GovernanceCalendar): boolean {
-  const closed = spec.blackouts?.some(
-    ({ from, to, party, bodies }) =>
-      from <= date && date <= to && party !== 'partner' && bodies?.includes(name) !== false,
-  )
-  return closed !== true && !isWeekend(date)
+  { limit, moves, prepared }: Found,
+): Report {
+  const { jointBody, reference } = matter
+  const fix = movedMeetings(body, moves, matter, prepared, limit)
+  const average = `${figureText({ value: lag.meanDays, unit: 'days' })} on average`
+  return {
+    what: `The ${titled(body)} prepares ${positions(matter)} for the ${titled(jointBody.body)} of ${jointBody.agreement.metadata.name}, and what it approves waits ${average} for the joint meeting.`,
+    howMuch: `${longest(lag)} More than ${figureText({ value: limit, unit: 'days' })} on average counts as misaligned; that is a convention.`,
+    change:
+      fix === undefined
+        ? 'Hold an own meeting shortly before each joint one, or delegate the matter between meetings.'
+        : `Meet before the joint body: moving one date removes ${savedText(moves)}.`,
+    identity: reference,
+    figures: figures(lag, moves, limit),
+    related: relatedPlaces(matter),
+    fixes: fix === undefined ? [] : [fix],
+  }
 }
 
 function longest({ waits }: MeetingLag): string {
   const { after, until, days } = waits.reduce((most, wait) => (wait.days > most.days ? wait : most))
   return `The longest wait is ${figureText({ value: days, unit: 'days' })}, from ${after} to ${until}.`
-}
-
-/** `71 days`, or `70 to 72 days` where the moves differ. */
-function savedText(moves: readonly EarlierMeeting[]): string {
-  const saved = moves.map(({ savedDays }) => savedDays)
-  const [least, most] = [Math.min(...saved), Math.max(...saved)]
-  return `${least === most ? '' : `${number(least, 0)} to `}${figureText({ value: most, unit: 'days' })}`
 }
 
 function figures(
@@ -178,8 +146,4 @@ function relatedPlaces({ jointBody, preparations }: PreparedBody): readonly Rela
 
 function positions({ preparations }: PreparedBody): string {
   return preparations.map(({ position: { decision } }) => `"${decision.title ?? decision.name}"`).join(' and ')
-}
-
-function titled({ title, name }: { readonly title?: string; readonly name: string }): string {
-  return title ?? name
 }

@@ -1,10 +1,11 @@
 import type { Money } from '../../language/generated/policies.ts'
-import { type HeldLimit, limitsFor, ourMembersOf } from '../../workspace/decision-limits.ts'
+import type { HeldLimit } from '../../workspace/decision-limits.ts'
 import type { HeldJointDecision } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import type { ExchangeRate } from '../assumptions.ts'
-import { converted } from '../exchange-rates.ts'
+import { rateAssumptions } from '../exchange-rates.ts'
+import type { Assumption } from '../figure.ts'
 import { type Fix, set } from '../fix.ts'
+import { type OurAuthority, ourAuthority } from '../our-authority.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -25,45 +26,31 @@ export default rule({
     "The fix raises the highest limit of our members to the joint body's value. It gives somebody more authority, so it needs sign-off.",
   *check(policy, { workspace, assumptions }) {
     for (const joint of jointDecisions(workspace)) {
-      const { agreement, decision } = joint
-      const { upTo } = decision
-      if (upTo === undefined) continue
-      const name = agreement.metadata.name
-      const members = ourMembersOf(workspace, `${name}/${decision.body}`)
-      const known = members.map((role) => ({
-        role,
-        limit: highest(limitsFor(workspace, role, `${name}/${decision.name}`), upTo, assumptions.exchangeRates),
-      }))
-      const best = highest(
-        known.flatMap(({ limit }) => limit ?? []),
-        upTo,
-        assumptions.exchangeRates,
-      )
-      if (best?.policy !== policy) continue
-      const missing = known.flatMap(({ role, limit }) => (limit === undefined ? [role] : []))
-      if (worth(best, upTo, assumptions.exchangeRates) >= upTo.amount) yield passed()
-      else yield barrier(best.limit.upTo, 'amount', tooLow(best, joint, upTo, missing, assumptions.exchangeRates))
+      const authority = ourAuthority(joint, workspace, assumptions.exchangeRates)
+      if (authority?.best.policy !== policy) continue
+      const { best, upTo, short } = authority
+      const rates = rateAssumptions([upTo.currency], best.limit.upTo.currency, assumptions.exchangeRates, workspace)
+      yield short > 0 ? barrier(best.limit.upTo, 'amount', tooLow(authority, joint, rates)) : passed()
     }
   },
 })
 
 function tooLow(
-  { limit, policy }: HeldLimit,
+  { best, upTo, short, undeclared }: OurAuthority,
   { agreement, decision }: HeldJointDecision,
-  upTo: Money,
-  missing: readonly string[],
-  rates: readonly ExchangeRate[],
+  rates: readonly Assumption[],
 ): Report {
-  const value = converted(upTo, limit.upTo.currency, rates) ?? upTo.amount
-  const raised = { amount: Math.ceil(value), currency: limit.upTo.currency }
-  const gap = { amount: raised.amount - limit.upTo.amount, currency: limit.upTo.currency }
+  const { limit } = best
+  const { amount, currency } = limit.upTo
+  const raised = { amount: amount + Math.ceil(short - 1e-6), currency }
+  const gap = { amount: raised.amount - amount, currency }
   const title = decision.title ?? decision.name
   const body = agreement.spec.governance?.bodies?.find(({ name }) => name === decision.body)
   return {
     what: `Our highest limit in the ${body?.title ?? decision.body} of ${agreement.metadata.name} is ${moneyText(limit.upTo)} (${limit.role}), and the body decides "${title}" up to ${moneyText(upTo)}.`,
-    howMuch: `It is ${moneyText(gap)} short.${missing.length === 0 ? '' : ` No limit is declared for ${missing.join(', ')}.`}`,
+    howMuch: `It is ${moneyText(gap)} short.${undeclared.length === 0 ? '' : ` No limit is declared for ${undeclared.join(', ')}.`}`,
     change: `Raise the limit of one member to ${moneyText(raised)}, with sign-off, or send somebody who has it.`,
-    severity: missing.length === 0 ? 'error' : 'warning',
+    severity: undeclared.length === 0 ? 'error' : 'warning',
     identity: `${agreement.metadata.name}/${decision.name}`,
     figures: [
       {
@@ -72,12 +59,13 @@ function tooLow(
         value: gap.amount,
         unit: 'money',
         currency: gap.currency,
+        assumptions: rates,
       },
     ],
     related: [
       { policy: agreement, object: decision, key: 'upTo', message: `The joint body decides up to ${moneyText(upTo)}.` },
     ],
-    fixes: [raise({ limit, policy }, raised)],
+    fixes: [raise(best, raised)],
   }
 }
 
@@ -94,22 +82,4 @@ function jointDecisions(workspace: Workspace): readonly HeldJointDecision[] {
   return workspace
     .all('PartnerAgreement')
     .flatMap((agreement) => (agreement.spec.governance?.decisions ?? []).map((decision) => ({ agreement, decision })))
-}
-
-/** The limit that is worth most; undefined where none can be compared. */
-function highest(
-  limits: readonly HeldLimit[],
-  { currency }: Money,
-  rates: readonly ExchangeRate[],
-): HeldLimit | undefined {
-  const comparable = limits.filter(({ limit }) => converted(limit.upTo, currency, rates) !== undefined)
-  return comparable.reduce<HeldLimit | undefined>(
-    (most, one) =>
-      most === undefined || worth(one, { currency }, rates) > worth(most, { currency }, rates) ? one : most,
-    undefined,
-  )
-}
-
-function worth({ limit }: HeldLimit, { currency }: Pick<Money, 'currency'>, rates: readonly ExchangeRate[]): number {
-  return converted(limit.upTo, currency, rates) ?? 0
 }

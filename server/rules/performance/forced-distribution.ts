@@ -75,7 +75,7 @@ function chanceOfFit(calibration: PerformanceCalibration, workspace: Workspace):
   if (calibration.spec.distribution?.appliedTo === 'company') return {}
   const percents = percentsOfScale(calibration.spec).filter((percent) => percent !== undefined)
   const [smallest] = [...ratedGroups(calibration, workspace)].sort((a, b) => a.headcount - b.headcount)
-  if (smallest === undefined || percents.length < calibration.spec.scale.length) return {}
+  if (smallest === undefined || percents.length < (calibration.spec.scale ?? []).length) return {}
   const fit = distributionFit(smallest.headcount, percents)
   if (fit === undefined) return {}
   const shares = percents.join(' / ')
@@ -96,7 +96,7 @@ function chanceOfFit(calibration: PerformanceCalibration, workspace: Workspace):
 function asBenchmark(level: LevelShare, { spec }: PerformanceCalibration): Fix {
   const limits = limitsOf(level)
   const share = level.percent ?? level.maximum ?? level.minimum ?? 0
-  const others = percentsOfScale(spec).map((percent, at) => (spec.scale[at]?.name === level.level ? share : percent))
+  const others = percentsOfScale(spec).map((percent, at) => (spec.scale?.[at]?.name === level.level ? share : percent))
   const keepsShare = level.percent !== undefined || sumOfWeights(others).addsUp !== false
   const without = limits.map((limit) => remove(level, limit))
   return {

@@ -1,9 +1,10 @@
 import type { Allocation, ResourceAllocation } from '../../language/generated/policies.ts'
 import type { HeldAllocation, HeldPool } from '../../workspace/allocations.ts'
 import { drawnFrom } from '../../workspace/pools.ts'
+import { rateAssumptions } from '../exchange-rates.ts'
 import { type Assumption, type Figure, figureText } from '../figure.ts'
 import { excessOf, firmExcess, type PoolLoads, peakOf, poolLoads } from '../pool-loads.ts'
-import { amountField, amountText, figureValue, perPeriod } from '../resource-amounts.ts'
+import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 import { sharedSpan, spanText, spanWithin } from '../time-spans.ts'
 
@@ -26,14 +27,24 @@ export default rule({
       const drawn = drawnFrom(workspace, held)
       const loads = drawn.length === 0 ? undefined : poolLoads(held, drawn, assumptions.exchangeRates)
       const { on, key } = amountField(pool)
-      if (loads?.kind === 'unlike-units') yield barrier(on, key, unlikeUnits(held, loads.units))
-      else if (loads !== undefined)
-        yield excessOf(loads) > 0 ? barrier(on, key, overcommitted(held, drawn, loads)) : passed()
+      if (loads === undefined) continue
+      if (loads.kind === 'unlike-units') yield barrier(on, key, unlikeUnits(held, loads.units))
+      else if (excessOf(loads) === 0) yield passed()
+      else {
+        const units = drawn.flatMap(({ allocation }) => quantityOf(allocation)?.unit ?? [])
+        const rates = rateAssumptions(units, loads.capacity.unit, assumptions.exchangeRates, workspace)
+        yield barrier(on, key, overcommitted(held, drawn, loads, rates))
+      }
     }
   },
 })
 
-function overcommitted(held: HeldPool, drawn: readonly HeldAllocation[], loads: PoolLoads): Report {
+function overcommitted(
+  held: HeldPool,
+  drawn: readonly HeldAllocation[],
+  loads: PoolLoads,
+  rates: readonly Assumption[],
+): Report {
   const { policy, pool } = held
   const { capacity, runWork } = loads
   const [peak, excess, firm] = [peakOf(loads), excessOf(loads), firmExcess(loads)]
@@ -53,7 +64,7 @@ function overcommitted(held: HeldPool, drawn: readonly HeldAllocation[], loads: 
         ? `Take ${text(firm)} out of what is committed, move it to another time, or add capacity.`
         : `Plan ${text(excess)} less of best-effort work, or say that it gets what is left (class: residual).`,
     severity: firm > 0 ? 'error' : 'warning',
-    figures: figures(loads, load),
+    figures: figures(loads, load, rates),
     related: inPeak.map(({ policy: owner, allocation }) => ({
       policy: owner,
       object: allocation,
@@ -85,8 +96,9 @@ function drawnText(allocation: Allocation, owner: ResourceAllocation): string {
   return `Draws ${amountText(allocation)}${time === '' ? '' : ` ${time}`}${allocation.class === 'best-effort' ? ', as best effort' : ''}`
 }
 
-function figures({ capacity, runWork }: PoolLoads, load: number): readonly Figure[] {
-  const assumptions: readonly Assumption[] = runWork === 0 ? [] : [{ name: 'run-work', value: runWork, from: 'policy' }]
+function figures({ capacity, runWork }: PoolLoads, load: number, rates: readonly Assumption[]): readonly Figure[] {
+  const assumptions: readonly Assumption[] =
+    runWork === 0 ? rates : [{ name: 'run-work', value: runWork, from: 'policy' }, ...rates]
   const share: Figure = {
     name: 'load',
     title: 'Load at its highest',

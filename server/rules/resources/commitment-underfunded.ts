@@ -1,9 +1,10 @@
-import { allocationsTo } from '../../workspace/allocations.ts'
+import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
 import { type CommitmentCoverage, commitmentCoverage } from '../commitment-coverage.ts'
-import { type Figure, figureText } from '../figure.ts'
+import { rateAssumptions } from '../exchange-rates.ts'
+import { type Assumption, type Figure, figureText } from '../figure.ts'
 import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { raiseAllocation } from '../raised-allocation.ts'
-import { amountField, amountText, figureValue, perPeriod } from '../resource-amounts.ts'
+import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { spanText, spanWithin } from '../time-spans.ts'
 
@@ -48,10 +49,11 @@ export default rule({
       } else if (found.share >= 1) yield passed()
       else {
         const fix = raiseAllocation(ours, held, found, workspace, assumptions.exchangeRates)
+        const rates = rateAssumptions(unitsOf(held), found.unit, assumptions.exchangeRates, workspace)
         yield barrier(on, key, {
           ...said(ours, found),
           severity,
-          figures: figures(ours, found),
+          figures: figures(ours, found, rates),
           related,
           fixes: fix === undefined ? [] : [fix],
         })
@@ -93,11 +95,16 @@ function said(
   }
 }
 
-function figures({ commitment }: OurCommitment, found: CommitmentCoverage): readonly Figure[] {
+function figures(
+  { commitment }: OurCommitment,
+  found: CommitmentCoverage,
+  assumptions: readonly Assumption[],
+): readonly Figure[] {
   const gap: Figure = {
     name: 'gap',
     title: `Missing at most${perPeriod(commitment)}`,
     ...figureValue({ amount: found.gap, unit: found.unit }),
+    assumptions,
   }
   const months: Figure = {
     name: 'uncovered-months',
@@ -106,10 +113,14 @@ function figures({ commitment }: OurCommitment, found: CommitmentCoverage): read
     unit: 'count',
   }
   return [
-    { name: 'coverage', title: 'Covered', value: percent(found), unit: 'percent' },
+    { name: 'coverage', title: 'Covered', value: percent(found), unit: 'percent', assumptions },
     gap,
     ...(found.uncovered.length === 0 ? [] : [months]),
   ]
+}
+
+function unitsOf(held: readonly HeldAllocation[]): readonly string[] {
+  return held.flatMap(({ allocation }) => quantityOf(allocation)?.unit ?? [])
 }
 
 /** Never rounded up to 100 % while something is missing. */

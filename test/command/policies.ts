@@ -1,0 +1,63 @@
+// Small policies with just one thing to say about each.
+
+/** Nothing to find. */
+export const clean = `apiVersion: leadership/v1
+kind: CulturalNorms
+metadata:
+  name: norms
+spec: {}
+`
+
+/** One error, with a safe fix: rename "titel" to "title". */
+export const misspelt = `apiVersion: leadership/v1
+kind: CulturalNorms
+metadata:
+  name: misspelt # the name stays
+  titel: How we work together
+spec: {}
+`
+
+/** One warning: something is still to be filled in. */
+export const unfinished = `apiVersion: leadership/v1
+kind: CulturalNorms
+metadata:
+  name: unfinished
+  title: "? what it is about"
+spec: {}
+`
+
+/** An error with an unsafe fix (mode: expected), and one with a safe fix ("descripton"). */
+export const forced = `apiVersion: leadership/v1
+kind: PerformanceCalibration
+metadata:
+  name: ratings
+  descripton: How people are rated
+spec:
+  interdependence: reciprocal
+  scale: [{name: low}, {name: high}]   # low comes first
+  distribution:
+    mode: forced     # since 2019
+`
+
+/** A third of eight people must be rated low: figures that rest on an assumption, and a rule with options. */
+export const smallGroup = `apiVersion: leadership/v1
+kind: PerformanceCalibration
+metadata:
+  name: small-group
+spec:
+  interdependence: pooled
+  groups:
+    - {name: optics-team, headcount: 8}
+  scale:
+    - name: low
+    - name: high
+  distribution:
+    mode: forced
+    appliedTo: team
+    levels:
+      - {level: low, percent: 30}
+      - {level: high, percent: 70}
+`
+
+/** A policy that another of the same kind and name makes a duplicate. */
+export const named = (name: string): string => clean.replace('name: norms', `name: ${name}`)
