@@ -163,7 +163,7 @@ function unmarked(name: string, lines: readonly string[]): ExampleFile {
 type Files = readonly Pick<ExampleFile, 'name' | 'text'>[]
 
 /** A workspace that holds files as an example gives them, on the example's day. */
-export function workspaceOf({ today }: Pick<Example, 'today'>, files: Files): Workspace {
+function workspaceOf({ today }: Pick<Example, 'today'>, files: Files): Workspace {
   const workspace = new Workspace(today)
   workspace.change(() => {
     for (const { name, text } of files) workspace.replace(name, readPolicyFile(text))

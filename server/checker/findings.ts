@@ -83,7 +83,7 @@ export function problemFinding(
         : [
             {
               title: fix.title,
-              applicability: 'safe',
+              applicability: fix.applicability,
               changes: [],
               texts: [{ file, range: fix.range, text: fix.text }],
             },

@@ -87,10 +87,10 @@ function spotPath(spot: Spot, entry: PolicyEntry): Path {
 }
 
 function pathIn(entry: PolicyEntry, object: object, key: string | number | undefined): Path {
-  const path = entry.pathTo(object)
+  const path = entry.pathTo(object, key)
   if (path === undefined)
     throw new Error(`A rule pointed at something that is not part of ${entry.kind}/${entry.name}.`)
-  return key === undefined ? path : [...path, key]
+  return path
 }
 
 function planned(fix: Fix, entry: PolicyEntry, workspace: Workspace): FindingFix {

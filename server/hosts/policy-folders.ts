@@ -190,7 +190,8 @@ class Finder {
     try {
       text = readFileSync(path, 'utf8')
     } catch (error) {
-      if (isMissing(error)) return undefined
+      // Where the folder itself cannot be entered, that is what is said of it.
+      if (isMissing(error) || !existsSync(path)) return undefined
       this.errors.push({ path: nameOf(path), message: `This configuration cannot be read: ${reason(error)}.` })
       return undefined
     }

@@ -40,11 +40,6 @@ interface Located {
 
 const parsed = new Map<string, Schema>()
 
-/** The field at a path of a kind's documents; undefined where the schema knows none. */
-export function fieldAt(kind: Kind, path: Path): Field | undefined {
-  return fieldIn(schemaFileOf(kind), path)
-}
-
 /** The field at a path of data that a schema file describes. */
 export function fieldIn(file: string, path: Path): Field | undefined {
   let at: Located | undefined = resolve({ schema: load(file), file })

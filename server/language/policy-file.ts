@@ -94,7 +94,7 @@ function readPolicy(document: SourceDocument, index: number): PolicyDocument {
   const symbols = symbolsOf(kind, value)
   const validate = validatorFor(kind)
   const errors = validate(value)
-  const found = schemaProblems(errors, { value, tree, schemaFile: schemaFileOf(kind) })
+  const found = schemaProblems(errors, { value, tree, schemaFile: schemaFileOf(kind), kind })
   // In broken text, what is missing or misplaced follows from the break.
   const problems =
     document.problems.length > 0
@@ -130,7 +130,7 @@ function kindProblem(written: Value | undefined, tree: SourceTree): Problem {
   }
   return meant === undefined
     ? problem
-    : { ...problem, fix: { title: `Change the kind to ${meant}`, range, text: meant } }
+    : { ...problem, fix: { applicability: 'unsafe', title: `Change the kind to ${meant}`, range, text: meant } }
 }
 
 const whoSorts: ReadonlySet<string> = new Set(['role', 'unit', 'own-partner-role', 'partner-role'])

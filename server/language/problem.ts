@@ -19,6 +19,8 @@ export interface ProblemPlace {
 /** A replacement that mends a problem. */
 export interface ProblemFix {
   readonly title: string
+  /** Safe where the text says the same, only spelt right; unsafe where the value was a guess. */
+  readonly applicability: 'safe' | 'unsafe'
   readonly range: Range
   readonly text: string
 }

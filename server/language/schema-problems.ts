@@ -2,6 +2,8 @@ import type { ErrorObject } from 'ajv'
 import { nearest } from './did-you-mean.ts'
 import type { Value } from './document.ts'
 import { type Field, fieldIn } from './field.ts'
+import type { Kind } from './generated/policies.ts'
+import { identityPath } from './identity-path.ts'
 import { type Path, pathText } from './path.ts'
 import type { Problem } from './problem.ts'
 import type { SourceTree } from './source-tree.ts'
@@ -14,6 +16,8 @@ export interface Checked {
   readonly value: Value
   readonly tree: SourceTree
   readonly schemaFile: string
+  /** The kind of policy; none for a configuration. */
+  readonly kind?: Kind
 }
 
 /** The validator's errors as findings in plain words: what is there, what was expected, what was probably meant. */
@@ -53,6 +57,11 @@ function problemOf(error: ErrorObject, checked: Checked): Problem {
   return wrongValue(error, path, checked)
 }
 
+/** By what identifies list items, so that a reordered list has the same problems. */
+function identityOf(path: Path, { kind, value }: Checked): string {
+  return identityPath(kind, value, path)
+}
+
 function unknownField(name: string, path: Path, checked: Checked): Problem {
   const field = fieldIn(checked.schemaFile, path)
   const known = field?.properties ?? []
@@ -61,10 +70,15 @@ function unknownField(name: string, path: Path, checked: Checked): Problem {
   const where = path.length === 0 ? 'here' : `in ${pathText(path)}`
   const offer = meant === undefined ? `Possible fields: ${list(known)}.` : `Did you mean "${meant}"?`
   const message = `"${name}" is not a field that can stand ${where}. ${offer}`
-  const problem: Problem = { rule: 'language/unknown-field', message, range, identity: pathText([...path, name]) }
+  const problem: Problem = {
+    rule: 'language/unknown-field',
+    message,
+    range,
+    identity: identityOf([...path, name], checked),
+  }
   return meant === undefined
     ? problem
-    : { ...problem, fix: { title: `Rename "${name}" to "${meant}"`, range, text: meant } }
+    : { ...problem, fix: { title: `Rename "${name}" to "${meant}"`, applicability: 'safe', range, text: meant } }
 }
 
 function missingField(name: string, path: Path, checked: Checked): Problem {
@@ -72,7 +86,7 @@ function missingField(name: string, path: Path, checked: Checked): Problem {
   const range = shortPlace(path, checked)
   const what = field === undefined || field.description === '' ? '' : ` ${field.description}`
   const message = `The field "${name}" is missing ${path.length === 0 ? 'in this policy' : `in ${pathText(path)}`}.${what}`
-  return { rule: 'language/missing-field', message, range, identity: pathText([...path, name]) }
+  return { rule: 'language/missing-field', message, range, identity: identityOf([...path, name], checked) }
 }
 
 function wrongValue(error: ErrorObject, path: Path, checked: Checked): Problem {
@@ -81,7 +95,6 @@ function wrongValue(error: ErrorObject, path: Path, checked: Checked): Problem {
   const value = valueAt(checked.value, path) ?? null
   const range = typeof value === 'object' && value !== null ? shortPlace(path, checked) : checked.tree.value(node).used
   const place = range.start === range.end ? checked.tree.key(node).used : range
-  const name = pathText(path)
   const message =
     value === null
       ? `${quoted(path)} is empty. Expected: ${expected(field, error)}.`
@@ -91,11 +104,11 @@ function wrongValue(error: ErrorObject, path: Path, checked: Checked): Problem {
     rule: 'language/wrong-value',
     message: meant === undefined ? message : `${message} Did you mean "${meant}"?`,
     range: place,
-    identity: name,
+    identity: identityOf(path, checked),
   }
   return meant === undefined
     ? problem
-    : { ...problem, fix: { title: `Change it to "${meant}"`, range: place, text: meant } }
+    : { ...problem, fix: { title: `Change it to "${meant}"`, applicability: 'unsafe', range: place, text: meant } }
 }
 
 function possibleValues(field: Field | undefined, error: ErrorObject): readonly string[] {

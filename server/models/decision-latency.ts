@@ -71,7 +71,7 @@ export interface ApprovalOdds {
 }
 
 /** The chance that an approver says yes, unless the workspace sets another: a convention. */
-export const usualYesShare = 0.9
+const usualYesShare = 0.9
 
 /**
  * The chance that k approvers all say yes, each with the same chance, and the rounds it takes on average. Without

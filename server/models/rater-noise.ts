@@ -4,9 +4,6 @@ import { bivariateNormalCdf, normalQuantile } from './normal-distribution.ts'
 /** Inter-rater reliability of one supervisor's rating: .52 (Viswesvaran, Ones & Schmidt 1996). */
 export const reliabilityOfOneRater = 0.52
 
-/** The same for ratings made for administrative ends, such as pay: .45 (Salgado & Moscoso 2019). */
-export const reliabilityOfOneRaterForAdministration = 0.45
-
 export interface RatedTail {
   /** P(truly in the tail | rated in the tail), 0 to 1. */
   readonly precision: number

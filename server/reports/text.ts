@@ -141,7 +141,7 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
 }
 
 /** The scorecard as a table: how much of what was looked at is free of barriers. */
-export function scorecardText({ components, overall, coverage, version }: Scorecard, paint: Paint): string {
+function scorecardText({ components, overall, coverage, version }: Scorecard, paint: Paint): string {
   const rows = components.map(({ component, described, score, passed, barriers }) => {
     const bar =
       score === undefined ? '' : `${'█'.repeat(Math.round(score / 10))}${'░'.repeat(10 - Math.round(score / 10))}`

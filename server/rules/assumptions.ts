@@ -1,3 +1,5 @@
+import { usualResultSpread } from '../models/cross-payoff.ts'
+import { reliabilityOfOneRater } from '../models/rater-noise.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Assumption } from './figure.ts'
 
@@ -23,8 +25,8 @@ export type AssumptionName = keyof AssumptionValues
 
 const defaults: AssumptionValues = {
   lowPerformers: 10,
-  interRaterReliability: 0.52,
-  resultsSpread: 0.2,
+  interRaterReliability: reliabilityOfOneRater,
+  resultsSpread: usualResultSpread,
   workingDaysPerMonth: 20,
 }
 

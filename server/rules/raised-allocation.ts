@@ -35,7 +35,9 @@ export function raiseAllocation(
       continue
     const { on, key } = amountField(allocation)
     const title = `Raise "${allocation.name}" from ${amountText(allocation)} to ${amountText(raised.allocation)}: the pool ${pool.pool.name} has room for it`
-    return { title, applicability: 'unsafe', changes: [set(on, key, amount, { in: policy })] }
+    // What the agreement calls committed is kept before other work: raising it says nothing that was not settled.
+    const applicability = ours.commitment.class === 'committed' ? 'safe' : 'unsafe'
+    return { title, applicability, changes: [set(on, key, amount, { in: policy })] }
   }
   return undefined
 }

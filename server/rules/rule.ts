@@ -153,9 +153,7 @@ export function rule<K extends Kind, const O extends Options = Readonly<Record<n
     kinds,
     options: options ?? {},
     run: (_, policy, context) =>
-      policy !== undefined && isOneOf(policy, kinds)
-        ? check(policy, withOptions(context, options))
-        : [],
+      policy !== undefined && isOneOf(policy, kinds) ? check(policy, withOptions(context, options)) : [],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Kind } from '../language/policy-file.ts'
 import { type Component, componentOf, components, type Severity } from '../rules/rule.ts'
 
 /** The version of the formula; scores of different versions cannot be compared. */
-export const scorecardVersion = 1
+const scorecardVersion = 1
 
 /** How much a rule counts in its component. */
 const weights: Readonly<Record<Severity, number>> = { error: 10, warning: 5, info: 2 }

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals-core'
 import equal from 'fast-deep-equal'
-import type { Path } from '../language/path.ts'
+import { isList, type Path } from '../language/path.ts'
 import type { DocumentSymbols, Kind, Policy, PolicyDocument } from '../language/policy-file.ts'
 
 interface Content {
@@ -59,9 +59,13 @@ export class PolicyEntry {
     if (!equal(this.#symbols.peek(), document.symbols)) this.#symbols.value = document.symbols
   }
 
-  /** The path of an object of this policy, found by identity; undefined when the object belongs to another policy. */
-  pathTo(object: object): Path | undefined {
+  /**
+   * The path of an object of this policy, found by identity, or of one of its fields or items; undefined when the object belongs to
+   * another policy. The position of an item counts what was left out of the list as unreadable.
+   */
+  pathTo(object: object, key?: string | number): Path | undefined {
     const { policy, positions } = this.#content.peek()
+    const last = typeof key === 'number' && isList(object) ? (positions.get(object)?.[key] ?? key) : key
     const path: (string | number)[] = []
     const search = (value: unknown): boolean => {
       if (value === object) return true
@@ -78,6 +82,7 @@ export class PolicyEntry {
       path.pop()
       return false
     }
-    return search(policy) ? path : undefined
+    if (!search(policy)) return undefined
+    return last === undefined ? path : [...path, last]
   }
 }

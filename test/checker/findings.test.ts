@@ -4,10 +4,19 @@ import { barrier, passed, rule } from '../../server/rules/rule.ts'
 import { findingsIn } from './checked-texts.ts'
 import { textsBelow } from './policy-texts.ts'
 
-const facts = { title: 'x', finds: 'x', why: 'Because.', evidence: ['arithmetic'], certainty: 'x', fixing: 'x' } as const
+const facts = {
+  title: 'x',
+  finds: 'x',
+  why: 'Because.',
+  evidence: ['arithmetic'],
+  certainty: 'x',
+  fixing: 'x',
+} as const
 
 const plan = (spec: string, name = 'plan'): ReadonlyMap<string, string> =>
-  new Map([[`${name}.yaml`, `apiVersion: leadership/v1\nkind: IncentivePlan\nmetadata: {name: ${name}}\nspec:\n${spec}`]])
+  new Map([
+    [`${name}.yaml`, `apiVersion: leadership/v1\nkind: IncentivePlan\nmetadata: {name: ${name}}\nspec:\n${spec}`],
+  ])
 
 const smallWeights = rule({
   ...facts,
@@ -48,7 +57,9 @@ describe('a finding', () => {
   })
 
   it('is as severe as the declared interdependence makes it', () => {
-    const severities = ['pooled', 'sequential', 'reciprocal'].map((degree) => check(plan(`  interdependence: ${degree}\n${spec}`))[0]?.severity)
+    const severities = ['pooled', 'sequential', 'reciprocal'].map(
+      (degree) => check(plan(`  interdependence: ${degree}\n${spec}`))[0]?.severity,
+    )
     assert.deepEqual(severities, ['info', 'warning', 'error'])
   })
   it('says so when nothing is declared, and takes the middle course', () => {
@@ -57,7 +68,10 @@ describe('a finding', () => {
     assert.match(finding?.text.note ?? '', /No interdependence is declared/)
   })
   it('takes the interdependence of the leadership system where the policy says none', () => {
-    const system = ['system.yaml', 'apiVersion: leadership/v1\nkind: LeadershipSystem\nmetadata: {name: us}\nspec: {interdependence: reciprocal}\n'] as const
+    const system = [
+      'system.yaml',
+      'apiVersion: leadership/v1\nkind: LeadershipSystem\nmetadata: {name: us}\nspec: {interdependence: reciprocal}\n',
+    ] as const
     const [finding] = check(new Map([...plan(spec), system]))
     assert.equal(finding?.severity, 'error')
     assert.equal(finding?.text.note, '')
@@ -68,13 +82,17 @@ describe('a finding', () => {
     const [original] = fingerprints(spec)
     it('starts with its version', () => assert.match(original ?? '', /^1:[0-9a-f]{20}$/))
     it('does not depend on lines, layout or the order of lists', () => {
-      const moved = '  # a remark\n\n  measures:\n    - name: b\n      scope: team\n      weight: 95\n    - name: a   # moved down\n      scope: team\n      weight: 5.0\n'
+      const moved =
+        '  # a remark\n\n  measures:\n    - name: b\n      scope: team\n      weight: 95\n    - name: a   # moved down\n      scope: team\n      weight: 5.0\n'
       assert.deepEqual(fingerprints(moved), [original])
     })
     it('changes with the value, and with what the value belongs to', () => {
       assert.notDeepEqual(fingerprints(spec.replace('weight: 5', 'weight: 6')), [original])
       assert.notDeepEqual(fingerprints(spec.replace('name: a', 'name: c')), [original])
-      assert.notDeepEqual(check(plan(spec, 'other')).map(({ fingerprint }) => fingerprint), [original])
+      assert.notDeepEqual(
+        check(plan(spec, 'other')).map(({ fingerprint }) => fingerprint),
+        [original],
+      )
     })
     it('is unique', () => {
       for (const folder of ['samples/meridian', 'samples/published']) {
@@ -108,9 +126,13 @@ describe('a finding', () => {
 
   it('is not made for policies that are no longer in force', () => {
     const old = plan(spec)
-    const texts = new Map([...old].map(([name, text]) => [name, text.replace('{name: plan}', '{name: plan, effective: {to: 2026-11-22}}')]))
+    const texts = new Map(
+      [...old].map(([name, text]) => [name, text.replace('{name: plan}', '{name: plan, effective: {to: 2026-11-22}}')]),
+    )
     assert.deepEqual(check(texts), [])
-    const lastDay = new Map([...old].map(([name, text]) => [name, text.replace('{name: plan}', '{name: plan, effective: {to: 2026-11-23}}')]))
+    const lastDay = new Map(
+      [...old].map(([name, text]) => [name, text.replace('{name: plan}', '{name: plan, effective: {to: 2026-11-23}}')]),
+    )
     assert.equal(check(lastDay).length, 1)
   })
 })

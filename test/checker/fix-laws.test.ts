@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Lexer } from 'yaml'
-import { fixEdits } from '../../server/checker/fix-edits.ts'
 import type { Finding, FindingFix } from '../../server/checker/finding.ts'
+import { fixEdits } from '../../server/checker/fix-edits.ts'
 import { applyEdits } from '../../server/language/edit.ts'
 import { findingsIn } from './checked-texts.ts'
 import { textsBelow } from './policy-texts.ts'
@@ -15,7 +15,9 @@ function applied(fix: FindingFix, texts: Texts): Texts {
 }
 
 function comments(texts: Texts): readonly string[] {
-  return [...texts.values()].flatMap((text) => [...new Lexer().lex(text)].filter((token) => token.startsWith('#'))).map((comment) => comment.trim())
+  return [...texts.values()]
+    .flatMap((text) => [...new Lexer().lex(text)].filter((token) => token.startsWith('#')))
+    .map((comment) => comment.trim())
 }
 
 /** What can be said of a finding whatever else was edited: its rule, its policy and what it is about. */
@@ -37,10 +39,26 @@ for (const folder of ['samples/meridian', 'samples/published']) {
             const after = applied(fix, texts)
             const left = findingsIn(after)
             assert.ok(!left.some((other) => same(other, finding)), 'the finding is still there')
-            const known = new Set(before.map(({ rule, policy, path }) => JSON.stringify([rule, policy, path.filter((step) => typeof step === 'string')])))
-            const fresh = left.filter(({ rule, policy, path, severity }) => severity === 'error' && !known.has(JSON.stringify([rule, policy, path.filter((step) => typeof step === 'string')])))
-            assert.deepEqual(fresh.map(({ rule, text }) => `${rule}: ${text.what}`), [], 'new errors')
-            assert.deepEqual(comments(texts).filter((comment) => !comments(after).some((kept) => kept.includes(comment))), [], 'comments are lost')
+            const known = new Set(
+              before.map(({ rule, policy, path }) =>
+                JSON.stringify([rule, policy, path.filter((step) => typeof step === 'string')]),
+              ),
+            )
+            const fresh = left.filter(
+              ({ rule, policy, path, severity }) =>
+                severity === 'error' &&
+                !known.has(JSON.stringify([rule, policy, path.filter((step) => typeof step === 'string')])),
+            )
+            assert.deepEqual(
+              fresh.map(({ rule, text }) => `${rule}: ${text.what}`),
+              [],
+              'new errors',
+            )
+            assert.deepEqual(
+              comments(texts).filter((comment) => !comments(after).some((kept) => kept.includes(comment))),
+              [],
+              'comments are lost',
+            )
             for (const [name, text] of after) {
               const bare = text.replaceAll('\r\n', '')
               assert.ok(lineEnds === 'LF' ? !text.includes('\r') : !/[\r\n]/.test(bare), `${name} has mixed line ends`)

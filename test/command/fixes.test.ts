@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { forced, misspelt } from './policies.ts'
 import { bytesOf, concord, findingsOf, removeTemporaryFolders, temporaryFolder } from './running.ts'
 

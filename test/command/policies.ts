@@ -39,24 +39,23 @@ spec:
     mode: forced     # since 2019
 `
 
-/** A third of eight people must be rated low: figures that rest on an assumption, and a rule with options. */
+/** One of five people must be rated low: figures that rest on an assumption, by a rule with options. */
 export const smallGroup = `apiVersion: leadership/v1
 kind: PerformanceCalibration
 metadata:
   name: small-group
 spec:
-  interdependence: pooled
   groups:
-    - {name: optics-team, headcount: 8}
-  scale:
-    - name: low
-    - name: high
+    - {name: optics-team, headcount: 5}
+  scale: [{name: low}, {name: good}, {name: top}]
   distribution:
     mode: forced
     appliedTo: team
+    rounding: nearest
     levels:
-      - {level: low, percent: 30}
-      - {level: high, percent: 70}
+      - {level: low, percent: 10}
+      - {level: good, percent: 70}
+      - {level: top, percent: 20}
 `
 
 /** A policy that another of the same kind and name makes a duplicate. */

@@ -93,6 +93,7 @@ export function concordProcess(
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
     timeout: 20_000,
+    maxBuffer: 64 * 1024 * 1024,
     ...(input === undefined ? {} : { input }),
     ...(user === undefined ? {} : { uid: user, gid: user }),
   })

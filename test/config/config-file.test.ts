@@ -22,16 +22,23 @@ describe('.concord.yaml', () => {
   })
   it('says where an unknown field stands, and which was meant', () => {
     assert.deepEqual(problemsOf('root: true\nignores: [a]\n'), [
-      { message: '"ignores" is not a field that can stand here. Did you mean "ignore"?', position: { line: 1, column: 0 } },
+      {
+        message: '"ignores" is not a field that can stand here. Did you mean "ignore"?',
+        position: { line: 1, column: 0 },
+      },
     ])
   })
   it('says what a rule may be set to, without a word about the other form', () => {
     assert.deepEqual(
       problemsOf('rules:\n  performance/zero-sum-pool: warn\n').map(({ message }) => message),
-      ['"rules.performance/zero-sum-pool" is "warn". Expected: one of off, info, warning or error. Did you mean "warning"?'],
+      [
+        '"rules.performance/zero-sum-pool" is "warn". Expected: one of off, info, warning or error. Did you mean "warning"?',
+      ],
     )
     assert.deepEqual(
-      problemsOf('rules:\n  performance/zero-sum-pool: {severity: error, option: {a: 1}}\n').map(({ message }) => message),
+      problemsOf('rules:\n  performance/zero-sum-pool: {severity: error, option: {a: 1}}\n').map(
+        ({ message }) => message,
+      ),
       ['"option" is not a field that can stand in rules.performance/zero-sum-pool. Did you mean "options"?'],
     )
   })
@@ -41,7 +48,9 @@ describe('.concord.yaml', () => {
     assert.ok(!('config' in readConfig('root: [true\n', accept)))
   })
   it('points at a rule that nobody knows', () => {
-    const read = readConfig('rules:\n  a/b: off\noverrides:\n  - files: [x]\n    rules: {c/d: off}\n', (rule) => (rule === 'c/d' ? 'unknown' : undefined))
+    const read = readConfig('rules:\n  a/b: off\noverrides:\n  - files: [x]\n    rules: {c/d: off}\n', (rule) =>
+      rule === 'c/d' ? 'unknown' : undefined,
+    )
     assert.deepEqual('problems' in read && read.problems, [{ message: 'unknown', position: { line: 4, column: 12 } }])
   })
 })

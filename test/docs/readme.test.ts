@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { run } from '../../server/command/run.ts'
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/configuration.md', 'docs/models.md']
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/configuration.md',
+  'docs/models.md',
+]
 
 describe('the README', () => {
   it('shows what a check of the sample company really prints', () => {
@@ -19,9 +26,12 @@ describe('the README', () => {
       readInput: assert.fail,
       today: '2026-11-23',
     })
-    const excerpts = [...readFileSync('README.md', 'utf8').matchAll(/```text\n([\s\S]*?)```/g)].map(([, excerpt]) => excerpt ?? '')
+    const excerpts = [...readFileSync('README.md', 'utf8').matchAll(/```text\n([\s\S]*?)```/g)].map(
+      ([, excerpt]) => excerpt ?? '',
+    )
     assert.equal(excerpts.length, 2)
-    for (const excerpt of excerpts) assert.ok(printed.includes(excerpt.trimEnd()), `not printed any more:\n${excerpt}\nbut:\n${printed}`)
+    for (const excerpt of excerpts)
+      assert.ok(printed.includes(excerpt.trimEnd()), `not printed any more:\n${excerpt}\nbut:\n${printed}`)
   })
 })
 

@@ -15,7 +15,7 @@ export function atMost(value: number, limit: number): void {
 }
 
 /** Seeded uniform numbers in (0, 1): mulberry32, so that a sampling test always samples the same. */
-export function seededUniform(seed: number): () => number {
+function seededUniform(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

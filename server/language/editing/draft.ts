@@ -89,7 +89,7 @@ export function addTo(collection: CollectionDraft, addition: Addition, taken = 0
 }
 
 /** What stands at the beginning of an addition's path when nothing was there; its comment goes to whoever writes it first. */
-export function draftFor(addition: Addition): Draft | undefined {
+function draftFor(addition: Addition): Draft | undefined {
   if (addition.path.length === 0 && !addition.atEnd) return draftOf(addition.value)
   const room = roomFor(addition)
   return room !== undefined && addTo(room, { ...addition, comment: undefined }) ? room : undefined

@@ -21,7 +21,7 @@ export default rule({
     "The share follows from the declared numbers. That too few resources hurt alliances is practitioners' experience.",
   against: 'What is promised as best effort may give way to other work, so there it is a warning.',
   fixing:
-    'The fix raises an allocation so far that the promise is kept. It is offered only where the pool has room beside everything that is firm; best-effort work then gets less.',
+    'The fix raises an allocation so far that the promise is kept. It is offered only where the pool has room beside everything that is firm; best-effort work may then get less. Where the commitment says `class: committed` it is safe: the agreement has settled already what it does. Otherwise it changes what the resource plan says.',
   *check(agreement, { workspace, assumptions }) {
     for (const ours of ourCommitments(agreement)) {
       const { commitment, called, severity } = ours
