@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
+/** So many candidates are compared one by one. */
+const many = 500
+
 /**
  * The candidate that was most likely meant: the nearest by edit distance, at most a third of the word away,
  * or the only one that starts with what was written. Undefined when nothing is near.
@@ -9,9 +12,14 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   let best: string | undefined
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   const longer: string[] = []
+  let seen = 0
   for (const candidate of candidates) {
+    // Among thousands of names most are far away: those of another beginning are not worth comparing.
+    if (++seen > many && candidate.charAt(0) !== written.charAt(0)) continue
+    if (candidate.length < written.length - least) continue
     const other = candidate.toLowerCase()
     if (word.length >= 3 && other.startsWith(word)) longer.push(candidate)
+    if (other.length - word.length >= least) continue
     const far = isSwapped(word, other) ? 1 : distance(squeezed(word), squeezed(other))
     if (far < least) {
       least = far

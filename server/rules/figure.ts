@@ -53,8 +53,13 @@ export function figureText({ value, unit, currency }: Pick<Figure, 'value' | 'un
   }
 }
 
+/** By the digits after the point; making one takes a thousand times as long as using it. */
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** A number as a reader of English expects it, with at most `digits` digits after the point. */
 export function number(value: number, digits: number): string {
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en-US', { maximumFractionDigits: digits })
+  formats.set(digits, format)
   const rounded = Number(value.toFixed(digits))
-  return (Object.is(rounded, -0) ? 0 : rounded).toLocaleString('en-US', { maximumFractionDigits: digits })
+  return format.format(Object.is(rounded, -0) ? 0 : rounded)
 }

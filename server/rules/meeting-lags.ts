@@ -14,7 +14,8 @@ export interface MeetingLag {
  * longer only because the joint body meets less often, which moving a date cannot help.
  */
 export function meetingLag(internal: readonly string[], joint: readonly string[]): MeetingLag | undefined {
-  const found = calendarLag({ internal, joint, order: 'internal-first' })
+  // The waits alone: which date to move is looked for only where they are too long.
+  const found = calendarLag({ internal, joint, order: 'internal-first', maxShiftDays: 0 })
   if (found.kind !== 'computed') return undefined
   const nextYear = aYearAfter([...internal].sort()[0] ?? '')
   const { repeatsYearly } = found.assumptions

@@ -3,9 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { clean, forced, misspelt } from './policies.ts'
-import { bundle, bytesOf, concord, concordProcess, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { bundle, bytesOf, concord, concordProcess, temporaryFolder } from './running.ts'
 
 describe('the built command', () => {
   it('ends as it should: 0, 1 and 2', () => {

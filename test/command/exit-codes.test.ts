@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { clean, forced, misspelt, unfinished } from './policies.ts'
-import { bytesOf, concord, findingsOf, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { bytesOf, concord, findingsOf, temporaryFolder } from './running.ts'
 
 describe('concord check says with its exit code', () => {
   const code = (text: string, ...words: string[]): number | null =>

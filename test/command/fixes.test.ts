@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync } from 'node:fs'
 import { forced, misspelt } from './policies.ts'
-import { bytesOf, concord, findingsOf, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { bytesOf, concord, findingsOf, temporaryFolder } from './running.ts'
 
 const safelyFixed = forced.replace('descripton', 'description')
 const allFixed = safelyFixed.replace('mode: forced', 'mode: expected')

@@ -8,10 +8,14 @@ import type { JsonReport } from '../../server/reports/json.ts'
 
 const made: string[] = []
 
+after(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
 /** Files by their path; a path that ends with a slash is an empty folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** A folder of its own for one test. */
+/** A folder of its own, removed when all tests have run. */
 export function temporaryFolder(files: Files = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'concord-')))
   made.push(folder)
@@ -20,10 +24,6 @@ export function temporaryFolder(files: Files = {}): string {
     if (!path.endsWith('/')) writeFileSync(join(folder, path), content)
   }
   return folder
-}
-
-export function removeTemporaryFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 export function bytesOf(folder: string, path: string): Buffer {

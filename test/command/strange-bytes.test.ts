@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { clean, misspelt, named } from './policies.ts'
-import { findingsOf, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { findingsOf, temporaryFolder } from './running.ts'
 
 const found = (bytes: string | Uint8Array) => {
   const { code, error, report } = findingsOf(temporaryFolder({ 'a.yaml': bytes, 'good.yaml': named('good') }), [])

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { showsColours } from '../../server/command/colours.ts'
 import { forced, misspelt, named } from './policies.ts'
-import { concord, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { concord, temporaryFolder } from './running.ts'
 
 /** What could steer a terminal: everything but visible characters, spaces and line breaks. */
 const steers = /[^\P{C}\n]/u

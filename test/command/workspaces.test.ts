@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { clean, misspelt, named, smallGroup, unfinished } from './policies.ts'
-import { type Files, findingsOf, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { type Files, findingsOf, temporaryFolder } from './running.ts'
 
 const found = (files: Files, ...paths: string[]): readonly string[] => findingsOf(temporaryFolder(files), paths).rules
 

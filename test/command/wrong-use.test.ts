@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { clean, misspelt } from './policies.ts'
-import { concord, findingsOf, removeTemporaryFolders, temporaryFolder } from './running.ts'
-
-after(removeTemporaryFolders)
+import { concord, findingsOf, temporaryFolder } from './running.ts'
 
 describe('wrong use is one line that says what to do instead, and exit code 2:', () => {
   const folder = temporaryFolder({ 'a.yaml': clean })

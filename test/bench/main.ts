@@ -1,0 +1,149 @@
+// npm run bench               measures everything
+// npm run bench -- start      only what is named: start, check, spectral, memory, growth
+//
+// Prints ratios of runs that were made side by side, so that they mean the same on any machine; never fails on what it measures.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installed } from '../tools/install.ts'
+import { writeCorpus } from './corpus.ts'
+import { medians, type Run, runNode, runNodeWithMemory } from './measure.ts'
+
+const concord = fileURLToPath(new URL('../../dist/concord.cjs', import.meta.url))
+const parseOnly = fileURLToPath(new URL('parse-only.mjs', import.meta.url))
+const ruleset = fileURLToPath(new URL('spectral-ruleset.json', import.meta.url))
+
+interface Row {
+  readonly what: string
+  readonly measured: number
+  readonly unit: '×' | 'MB'
+  /** What is aimed at, and what must not be missed where that is another number. */
+  readonly target: number
+  readonly bound?: number
+  /** Whether more is better. */
+  readonly atLeast?: true
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'))
+
+const corpora = new Map<number, string>()
+
+/** A folder with so many policies. */
+function corpus(count: number): string {
+  let path = corpora.get(count)
+  if (path === undefined) {
+    path = join(folder, String(count))
+    mkdirSync(path)
+    const bytes = writeCorpus(path, count)
+    corpora.set(count, path)
+    console.log(`${count.toLocaleString('en')} policies: ${(bytes / 1e6).toFixed(1)} MB`)
+  }
+  return path
+}
+
+const check = (count: number): (() => Run) => {
+  const path = corpus(count)
+  return () => runNode([concord, 'check', path, '--quiet'], [0, 1])
+}
+const parse = (count: number): (() => Run) => {
+  const path = corpus(count)
+  return () => runNode([parseOnly, path])
+}
+
+const measures: Readonly<Record<string, () => readonly Row[]>> = {
+  start() {
+    const file = join(folder, 'one.yaml')
+    writeFileSync(file, onePolicy)
+    const { one, bare } = medians(15, {
+      one: () => runNode([concord, 'check', file]),
+      bare: () => runNode(['-e', '0']),
+    })
+    return [{ what: 'one file, to bare node', measured: one / bare, unit: '×', target: 2, bound: 2.5 }]
+  },
+  check() {
+    const { all, parsed } = medians(5, { all: check(1000), parsed: parse(1000) })
+    return [{ what: '1,000 policies, to parsing them', measured: all / parsed, unit: '×', target: 1.15 }]
+  },
+  spectral() {
+    const path = corpus(1000)
+    const program = installed('bench').resolve('@stoplight/spectral-cli/dist/index.js')
+    const words = ['lint', join(path, '**/*.yaml'), '--ruleset', ruleset, '--quiet', '--fail-severity', 'error']
+    const { all, other } = medians(1, { all: check(1000), other: () => runNode([program, ...words], [0, 1]) })
+    return [
+      {
+        what: 'Spectral with ten rules, to this',
+        measured: other / all,
+        unit: '×',
+        target: 15,
+        bound: 8,
+        atLeast: true,
+      },
+    ]
+  },
+  memory() {
+    return (
+      [
+        [1000, 150],
+        [10_000, 400],
+      ] as const
+    ).map(([count, target]) => {
+      const { megabytes } = runNodeWithMemory([concord, 'check', corpus(count), '--quiet'], [0, 1])
+      return { what: `memory over ${count.toLocaleString('en')} policies`, measured: megabytes, unit: 'MB', target }
+    })
+  },
+  growth() {
+    const { small, large } = medians(1, { small: check(1000), large: check(10_000) })
+    return [{ what: '10,000 policies, to 1,000', measured: large / small, unit: '×', target: 11 }]
+  },
+}
+
+const onePolicy = `apiVersion: leadership/v1
+kind: CulturalNorms
+metadata:
+  name: norms
+  title: How we work together
+spec:
+  values:
+    - name: candour
+      title: Candour
+`
+
+function line({ what, measured, unit, target, bound, atLeast }: Row): string {
+  const reaches = (limit: number): boolean => (atLeast ? measured >= limit : measured <= limit)
+  const sign = atLeast ? '≥' : '≤'
+  const amount = unit === 'MB' ? measured.toFixed(0) : measured.toFixed(2)
+  const verdict = reaches(target)
+    ? 'met'
+    : bound !== undefined && reaches(bound)
+      ? `missed, within ${sign} ${bound}`
+      : 'missed'
+  return `${what.padEnd(34)} ${amount.padStart(8)} ${unit.padEnd(2)}   ${`${sign} ${target}`.padEnd(8)} ${verdict}`
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(measures, name))
+if (unknown.length > 0) {
+  console.error(
+    `There is nothing to measure called ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}.`,
+  )
+  process.exitCode = 1
+} else {
+  try {
+    const rows: string[] = []
+    for (const [name, measure] of Object.entries(measures)) {
+      if (asked.length > 0 && !asked.includes(name)) continue
+      try {
+        rows.push(...measure().map(line))
+      } catch (error) {
+        // What could not be run is the one thing that fails; the rest is still worth knowing.
+        console.error(error instanceof Error ? error.message : error)
+        process.exitCode = 1
+      }
+    }
+    console.log(`\n${'what'.padEnd(34)} ${'measured'.padStart(8)}      target   result\n${rows.join('\n')}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { forced, misspelt, named } from '../command/policies.ts'
+import { concord, temporaryFolder } from '../command/running.ts'
+import { type Verdicts, validateSarif } from './sarif-validator.ts'
+
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+
+interface Location {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string }
+    readonly region: { readonly snippet?: { readonly text: string } }
+  }
+}
+
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly results: readonly {
+        readonly ruleId: string
+        readonly locations: readonly [Location]
+        readonly relatedLocations?: readonly Location[]
+        readonly fixes?: readonly {
+          readonly artifactChanges: readonly { readonly artifactLocation: { uri: string } }[]
+        }[]
+      }[]
+    },
+  ]
+}
+
+const agreement = `apiVersion: leadership/v1
+kind: PartnerAgreement
+metadata:
+  name: orion
+spec:
+  partner: {name: orion}
+  type: co-development
+  commitments:
+    - name: chemists
+      by: us
+      resource: people
+      skill: chemistry
+      fte: 2
+`
+
+const plan = `apiVersion: leadership/v1
+kind: ResourceAllocation
+metadata:
+  name: plan
+spec:
+  pools: []
+  allocations: []
+`
+
+const oddNames = {
+  'größe und #1/ägreement 100%.yaml': agreement,
+  'a:b?c/plan [2].yaml': plan,
+  'one.yaml': named('twice'),
+  "it's/two & three.yaml": named('twice'),
+  'ratings.yaml': forced,
+  'text.yaml': misspelt.replace('How we', '"{0} [link](1) <b> 🙂\u0000\\n'),
+}
+
+describe('the SARIF report', function () {
+  this.timeout(180_000)
+  const folder = temporaryFolder()
+  let verdicts: ReadonlyMap<string, Verdicts> = new Map()
+  const logs = new Map<string, Log>()
+
+  before(() => {
+    const odd = temporaryFolder({ '.concord.yaml': 'root: true\n', 'here/b.yaml': named('twice'), ...oddNames })
+    const report = (name: string, cwd: string, ...words: string[]): void => {
+      const { out } = concord(cwd, ['check', '--format', 'sarif', ...words])
+      writeFileSync(join(folder, `${name}.sarif`), out)
+      logs.set(name, JSON.parse(out))
+    }
+    report('meridian', repository, 'samples/meridian')
+    report('odd', odd)
+    report('elsewhere', join(odd, 'here'), '..')
+    report('nothing', temporaryFolder({ 'a.yaml': named('a') }))
+    const broken = JSON.parse(JSON.stringify(logs.get('odd')))
+    broken.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri = 'größe #1.yaml'
+    broken.runs[0].results[1].locations[0].physicalLocation.region.startLine = 0
+    writeFileSync(join(folder, 'broken.sarif'), JSON.stringify(broken))
+    verdicts = validateSarif(folder, readdirSync(folder))
+  })
+  const errorsIn = (name: string): Verdicts | undefined =>
+    verdicts.get(`${name}.sarif`)?.filter((verdict) => verdict.startsWith('error'))
+
+  for (const [name, what] of [
+    ['meridian', 'the sample company'],
+    ['odd', 'files with names of any characters'],
+    ['elsewhere', 'files outside of the folder that it runs in'],
+    ['nothing', 'policies without a finding'],
+  ] as const) {
+    it(`is valid for ${what}`, () => assert.deepEqual(errorsIn(name), []))
+  }
+  it('is not called valid when it is not', () => {
+    const errors = errorsIn('broken')?.map((verdict) => verdict.split(' ')[1])
+    assert.ok(errors?.includes('JSON1008') && errors.includes('SARIF1002'), errors?.join())
+  })
+  it('gives the validator nothing to warn of, except that the tool has no page', () => {
+    const warned = [...verdicts].filter(([file]) => file !== 'broken.sarif').flatMap(([, verdict]) => verdict)
+    assert.deepEqual(
+      [...new Set(warned.map((verdict) => verdict.split(' ').slice(0, 2).join(' ')))],
+      ['warning SARIF2005'],
+    )
+  })
+
+  describe('says where things are', () => {
+    const results = (name: string) => logs.get(name)?.runs[0].results ?? []
+    const address = ({ physicalLocation }: Location): string => physicalLocation.artifactLocation.uri
+
+    it('in addresses that lead back to the names of files', () => {
+      const names = results('odd').flatMap(({ locations, relatedLocations = [] }) =>
+        [...locations, ...relatedLocations].map((location) => decodeURIComponent(address(location))),
+      )
+      for (const name of names) assert.ok(Object.hasOwn(oddNames, name) || name === 'here/b.yaml', name)
+      assert.ok(names.includes('größe und #1/ägreement 100%.yaml') && names.includes("it's/two & three.yaml"))
+    })
+    it('also outside of the folder that it runs in', () =>
+      assert.ok(results('elsewhere').some(({ locations: [at] }) => address(at) === '../text.yaml')))
+    it('with related places in other files', () => {
+      const duplicate = results('odd').find(({ ruleId }) => ruleId === 'language/duplicate-name')
+      const [related] = duplicate?.relatedLocations ?? []
+      assert.ok(duplicate && related)
+      assert.notEqual(address(related), address(duplicate.locations[0]))
+    })
+    it('with fixes in other files', () => {
+      const unallocated = results('odd').find(({ ruleId }) => ruleId === 'resources/commitment-unallocated')
+      const changed = unallocated?.fixes?.flatMap(({ artifactChanges }) =>
+        artifactChanges.map(({ artifactLocation }) => decodeURIComponent(artifactLocation.uri)),
+      )
+      assert.deepEqual(changed, ['a:b?c/plan [2].yaml'])
+    })
+    it('with the text that stands there', () => {
+      const misspeltField = results('odd').find(({ ruleId }) => ruleId === 'language/unknown-field')
+      assert.equal(misspeltField?.locations[0].physicalLocation.region.snippet?.text, 'descripton')
+    })
+  })
+})
