@@ -26,6 +26,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly additionalProperties?: boolean | Schema
   readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
   readonly required?: readonly string[]
   readonly examples?: readonly unknown[]
   readonly $defs?: Readonly<Record<string, Schema>>
@@ -63,6 +64,7 @@ function below({ schema, file }: Located, step: string | number): Located | unde
 
 /** Follows `$ref`; what the place itself says wins over what it refers to. */
 function resolve({ schema, file }: Located): Located {
+  if (schema.anyOf !== undefined) return { schema: withForms(schema, schema.anyOf, file), file }
   if (schema.$ref === undefined) return { schema, file }
   const [name, pointer] = schema.$ref.split('#')
   const target = name === undefined || name === '' ? file : name
@@ -71,6 +73,13 @@ function resolve({ schema, file }: Located): Located {
   const { $ref: _, ...own } = schema
   const found = resolve({ schema: definition === undefined ? root : (root.$defs?.[definition] ?? {}), file: target })
   return { schema: { ...found.schema, ...own }, file: found.file }
+}
+
+/** A value that may have one of several forms has the values of one and the fields of another. */
+function withForms({ anyOf: _, ...own }: Schema, forms: readonly Schema[], file: string): Schema {
+  const resolved = forms.map((form) => resolve({ schema: form, file }).schema)
+  const types = resolved.flatMap(({ type }) => (type === undefined ? [] : [type].flat()))
+  return { ...Object.assign({}, ...resolved), ...own, type: types }
 }
 
 function load(file: string): Schema {
