@@ -32,7 +32,7 @@ export default rule({
         const { name, title } = right.agreement.spec.partner
         yield barrier(charter, 'reach', {
           what: `The unit "${unit.title ?? unit.name}" sells directly where ${title ?? name} ${claimOf(right)}: ${groundText(common, 'and')}.`,
-          change: `Take ${groundText(common, 'or')} out of the unit's charter or out of what the partner has, or ${right.exclusive ? 'let the unit sell there through the partner' : 'give the unit a route with the partner as well'}.`,
+          change: `Take one of them (${groundText(common, 'or')}) out of the unit's charter or out of what the partner has, or ${right.exclusive ? 'let the unit sell there through the partner' : 'give the unit a route with the partner as well'}.`,
           identity: `${right.agreement.metadata.name}/${right.name}`,
           related: [{ policy: right.agreement, object: right.object, message: `Given to ${title ?? name} here.` }],
         })

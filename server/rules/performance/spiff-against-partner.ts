@@ -39,7 +39,7 @@ export default rule({
       for (const duty of oncePerAgreement(leftOut)) {
         const missing = duty.routes.filter((route) => !spiff.routes.includes(route))
         yield barrier(spiff, 'routes', {
-          what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a direct sale and nothing on the route ${routeNames(missing)}, on which the agreement "${titleOf(duty)}" obliges us to sell.`,
+          what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a direct sale and nothing for one by ${routeNames(missing)}, which the agreement "${titleOf(duty)}" obliges us to use as well.`,
           change: `Pay it on these routes too: ${routeNames(missing)}.`,
           identity: duty.agreement.metadata.name,
           fixes: [

@@ -58,7 +58,7 @@ function comparedWithin({ groups }: PerformanceCalibrationSpec): Pick<Report, 'h
     },
   ] as const
   return {
-    howMuch: `${figureText(figures[0])} people are each compared with ${groups?.length === 1 ? 'the' : 'at most'} ${figureText(figures[1])} ${largest === 2 ? 'colleague' : 'colleagues'} they work with.`,
+    howMuch: `${figureText(figures[0])} people are each compared with ${groups?.length === 1 ? 'the' : 'at most'} ${figureText(figures[1])} ${largest === 2 ? 'colleague' : 'colleagues'} of their own group.`,
     figures,
   }
 }

@@ -61,7 +61,7 @@ function overcommitted(
     howMuch: `That is ${text(excess)} more than there is${share(loads, load)}.${firm > 0 ? '' : ' All that is committed fits; the best-effort work does not.'}`,
     change:
       firm > 0
-        ? `Take ${text(firm)} out of what is committed, move it to another time, or add capacity.`
+        ? `Take ${text(firm)} out of what is committed${firm < excess ? ' (the rest is best effort, which gives way)' : ''}, move it to another time, or add capacity.`
         : `Plan ${text(excess)} less of best-effort work, or say that it gets what is left (class: residual).`,
     severity: firm > 0 ? 'error' : 'warning',
     figures: figures(loads, load, rates),
