@@ -11,8 +11,9 @@ const mayImport = {
   scorecard: ['language', 'workspace', 'config', 'rules', 'checker'],
   reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard'],
   hosts: ['language', 'workspace', 'config', 'checker'],
-  command: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
-  protocol: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
+  command: ['protocol', 'language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
+  features: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard'],
+  protocol: ['features', 'language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
   build: ['language', 'workspace', 'config', 'rules', 'checker'],
 }
 

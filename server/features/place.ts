@@ -1,0 +1,32 @@
+import type { Checker } from '../checker/checker.ts'
+import type { Settings } from '../checker/settings.ts'
+import type { PolicyFile } from '../language/policy-file.ts'
+import type { Range } from '../language/range.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** The policies that are checked against one another, and what the checker says of them. */
+export interface Company {
+  readonly workspace: Workspace
+  readonly checker: Checker
+  readonly settings: Settings
+  /** A file's text as it was read, without a byte order mark; an unsaved one where the file is open. */
+  textOf(file: string): string | undefined
+}
+
+/** A file of a company as it is open in the editor, and what was read of exactly that text. */
+export interface OpenFile {
+  readonly company: Company
+  readonly name: string
+  readonly text: string
+  readonly content: PolicyFile
+}
+
+/** A cursor in an open file. */
+export interface Place extends OpenFile {
+  readonly offset: number
+}
+
+export interface FileRange {
+  readonly file: string
+  readonly range: Range
+}
