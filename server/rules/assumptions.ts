@@ -1,6 +1,6 @@
 import { usualResultSpread } from '../models/cross-payoff.ts'
 import { reliabilityOfOneRater } from '../models/rater-noise.ts'
-import type { Workspace } from '../workspace/workspace.ts'
+import { query, type Workspace } from '../workspace/workspace.ts'
 import type { Assumption } from './figure.ts'
 
 /** How many units of `to` one unit of `from` buys. */
@@ -54,9 +54,11 @@ export class Assumptions {
   }
 
   get exchangeRates(): readonly ExchangeRate[] {
-    const declared = this.#workspace
-      .all('LeadershipSystem')
-      .flatMap(({ spec }) => spec.assumptions?.exchangeRates ?? [])
-    return [...this.#rates, ...declared]
+    const declared = declaredRates(this.#workspace, '')
+    return this.#rates.length === 0 ? declared : [...this.#rates, ...declared]
   }
 }
+
+const declaredRates = query((workspace, _: ''): readonly ExchangeRate[] =>
+  workspace.all('LeadershipSystem').flatMap(({ spec }) => spec.assumptions?.exchangeRates ?? []),
+)

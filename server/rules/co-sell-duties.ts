@@ -1,5 +1,5 @@
 import type { PartnerAgreement, Route, Spiff } from '../language/generated/policies.ts'
-import type { Workspace } from '../workspace/workspace.ts'
+import { query, type Workspace } from '../workspace/workspace.ts'
 import { sharedSpan, type TimeSpan } from './time-spans.ts'
 
 /** A promise to a partner to sell certain products together or through the partner. */
@@ -24,11 +24,15 @@ const routesOfType: Partial<Record<PartnerAgreement['spec']['type'], Route>> = {
 
 /** What the agreements oblige us to sell with partners, today or later: by an obligation, else by the kind of agreement. */
 export function coSellDuties(workspace: Workspace): readonly CoSellDuty[] {
-  return workspace
+  return duties(workspace, '')
+}
+
+const duties = query((workspace, _: '') =>
+  workspace
     .all('PartnerAgreement')
     .flatMap(dutiesIn)
-    .filter(({ to }) => to === undefined || to >= workspace.today)
-}
+    .filter(({ to }) => to === undefined || to >= workspace.today),
+)
 
 function dutiesIn(agreement: PartnerAgreement): readonly CoSellDuty[] {
   const { obligations = [], reach, term, type } = agreement.spec

@@ -24,6 +24,7 @@ export function converted(
   into: string,
   declared: readonly ExchangeRate[],
 ): number | undefined {
+  if (currency === into) return amount
   const rate = ratesInto(into, declared)[currency]
   return rate === undefined ? undefined : amount * rate
 }

@@ -6,7 +6,7 @@ import {
   jointBodyCalled,
   jointDecisionCalled,
 } from '../workspace/governance.ts'
-import type { Workspace } from '../workspace/workspace.ts'
+import { index, type Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { decidersOf } from './deciders.ts'
 import { converted } from './exchange-rates.ts'
@@ -33,15 +33,13 @@ export function preparedBy(
   rates: readonly ExchangeRate[],
 ): readonly PreparedBody[] {
   const found = new Map<string, Preparation[]>()
-  for (const policy of workspace.all('DecisionRights')) {
-    for (const decision of policy.spec.decisions ?? []) {
-      const joint =
-        decision.jointDecision === undefined ? undefined : jointDecisionCalled(workspace, decision.jointDecision)
-      if (joint?.decision.body === undefined || !goesThrough(body, { policy, decision })) continue
-      const reference = `${joint.agreement.metadata.name}/${joint.decision.body}`
-      const waiting = isDelegated(body, joint.decision.upTo, rates) ? [] : [{ position: { policy, decision }, joint }]
-      found.set(reference, [...(found.get(reference) ?? []), ...waiting])
-    }
+  for (const position of positionsThrough(body, workspace)) {
+    const { jointDecision } = position.decision
+    const joint = jointDecision === undefined ? undefined : jointDecisionCalled(workspace, jointDecision)
+    if (joint?.decision.body === undefined) continue
+    const reference = `${joint.agreement.metadata.name}/${joint.decision.body}`
+    const waiting = isDelegated(body, joint.decision.upTo, rates) ? [] : [{ position, joint }]
+    found.set(reference, [...(found.get(reference) ?? []), ...waiting])
   }
   return [...found].flatMap(([reference, preparations]) => {
     const jointBody = jointBodyCalled(workspace, reference)
@@ -55,12 +53,22 @@ export function jointDates({ body, meetings }: HeldJointBody): readonly string[]
   return dates.length > 0 ? [...new Set(dates)] : (body.meets?.dates ?? [])
 }
 
-function goesThrough({ name, decides }: GovernanceBody, { decision }: HeldDecision): boolean {
-  return (
-    decidersOf(decision).includes(name) ||
-    decision.approvals?.some(({ by }) => by === name) === true ||
-    decides?.includes(decision.name) === true
-  )
+/** Our positions on joint decisions, by the bodies that decide or approve them, and by their own names. */
+const positions = index(function* (workspace) {
+  for (const policy of workspace.all('DecisionRights')) {
+    for (const decision of policy.spec.decisions ?? []) {
+      if (decision.jointDecision === undefined) continue
+      const held: HeldDecision = { policy, decision }
+      const through = [...decidersOf(decision), ...(decision.approvals ?? []).map(({ by }) => by)]
+      for (const key of new Set([...through, `decision ${decision.name}`])) yield [key, held] as const
+    }
+  }
+})
+
+function positionsThrough({ name, decides = [] }: GovernanceBody, workspace: Workspace): readonly HeldDecision[] {
+  const given = decides.flatMap((decision) => positions(workspace, `decision ${decision}`))
+  const found = [...positions(workspace, name), ...given]
+  return found.filter(({ decision }, at) => found.findIndex((other) => other.decision === decision) === at)
 }
 
 /** A delegation with a limit says nothing of what has no value, such as a date. */

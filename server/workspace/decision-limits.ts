@@ -1,6 +1,6 @@
 import type { DecisionLimit, DecisionRights } from '../language/generated/policies.ts'
 import { jointBodyCalled, positionsOn } from './governance.ts'
-import { query, type Workspace } from './workspace.ts'
+import { index, query, type Workspace } from './workspace.ts'
 
 /** Up to which amount a role decides, with the policy that says so. */
 export interface HeldLimit {
@@ -9,13 +9,10 @@ export interface HeldLimit {
 }
 
 /** The limits of a role, in every policy of decision rights. */
-const limitsOf = query((workspace, role: string): readonly HeldLimit[] =>
-  workspace
-    .all('DecisionRights')
-    .flatMap((policy) =>
-      (policy.spec.limits ?? []).flatMap((limit) => (limit.role === role ? [{ policy, limit }] : [])),
-    ),
-)
+const limitsOf = index(function* (workspace) {
+  for (const policy of workspace.all('DecisionRights'))
+    for (const limit of policy.spec.limits ?? []) yield [limit.role, { policy, limit }] as const
+})
 
 /** The limits of a role that hold for a joint decision, `agreement/decision`: those for it, for our position on it, or for everything. */
 export function limitsFor(workspace: Workspace, role: string, joint: string): readonly HeldLimit[] {

@@ -8,7 +8,7 @@ import type {
   JointBodyMeetings,
   PartnerAgreement,
 } from '../language/generated/policies.ts'
-import { query } from './workspace.ts'
+import { index, query } from './workspace.ts'
 
 /** A decision class of an agreement. */
 export interface HeldJointDecision {
@@ -48,30 +48,27 @@ export const jointBodyCalled = query((workspace, reference: string): HeldJointBo
   const agreement = workspace.find('PartnerAgreement', owner)
   const body = agreement?.spec.governance?.bodies?.find((candidate) => candidate.name === name)
   if (agreement === undefined || body === undefined) return undefined
-  const meetings = workspace
-    .all('GovernanceCalendar')
-    .flatMap((policy) =>
-      (policy.spec.jointBodies ?? []).flatMap((entry) => (entry.body === reference ? [{ policy, entry }] : [])),
-    )
-  return { agreement, body, meetings }
+  return { agreement, body, meetings: meetingsOf(workspace, reference) }
 })
 
 /** Our own decisions that settle our side of a joint one, `agreement/decision`. */
-export const positionsOn = query((workspace, joint: string): readonly HeldDecision[] =>
-  workspace
-    .all('DecisionRights')
-    .flatMap((policy) =>
-      (policy.spec.decisions ?? []).flatMap((decision) =>
-        decision.jointDecision === joint ? [{ policy, decision }] : [],
-      ),
-    ),
-)
+export const positionsOn = index(function* (workspace) {
+  for (const policy of workspace.all('DecisionRights')) {
+    for (const decision of policy.spec.decisions ?? []) {
+      if (decision.jointDecision !== undefined) yield [decision.jointDecision, { policy, decision }] as const
+    }
+  }
+})
 
 /** The bodies of ours that a calendar gives a decision to, by the decision's name. */
-export const bodiesThatDecide = query((workspace, decision: string): readonly HeldBody[] =>
-  workspace
-    .all('GovernanceCalendar')
-    .flatMap((policy) =>
-      (policy.spec.bodies ?? []).flatMap((body) => (body.decides?.includes(decision) ? [{ policy, body }] : [])),
-    ),
-)
+export const bodiesThatDecide = index(function* (workspace) {
+  for (const policy of workspace.all('GovernanceCalendar')) {
+    for (const body of policy.spec.bodies ?? [])
+      for (const decision of body.decides ?? []) yield [decision, { policy, body }] as const
+  }
+})
+
+const meetingsOf = index(function* (workspace) {
+  for (const policy of workspace.all('GovernanceCalendar'))
+    for (const entry of policy.spec.jointBodies ?? []) yield [entry.body, { policy, entry }] as const
+})

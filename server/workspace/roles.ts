@@ -1,5 +1,5 @@
 import type { OrganizationDesign, OrganizationRole } from '../language/generated/policies.ts'
-import { query } from './workspace.ts'
+import { index, type Workspace } from './workspace.ts'
 
 /** A role with the policy that declares it. */
 export interface HeldRole {
@@ -7,11 +7,12 @@ export interface HeldRole {
   readonly role: OrganizationRole
 }
 
-/** A role by its name; the first, where a name is declared twice. */
-export const roleCalled = query((workspace, name: string): HeldRole | undefined => {
-  for (const policy of workspace.all('OrganizationDesign')) {
-    const role = policy.spec.roles?.find((candidate) => candidate.name === name)
-    if (role !== undefined) return { policy, role }
-  }
-  return undefined
+const rolesCalled = index(function* (workspace) {
+  for (const policy of workspace.all('OrganizationDesign'))
+    for (const role of policy.spec.roles ?? []) yield [role.name, { policy, role }] as const
 })
+
+/** A role by its name; the first, where a name is declared twice. */
+export function roleCalled(workspace: Workspace, name: string): HeldRole | undefined {
+  return rolesCalled(workspace, name)[0]
+}

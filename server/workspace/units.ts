@@ -1,5 +1,5 @@
 import type { OrganizationDesign, OrganizationUnit } from '../language/generated/policies.ts'
-import { query } from './workspace.ts'
+import { index, type Workspace } from './workspace.ts'
 
 /** A part of the organization with the policy that declares it. */
 export interface HeldUnit {
@@ -7,11 +7,12 @@ export interface HeldUnit {
   readonly unit: OrganizationUnit
 }
 
-/** A unit by its name; the first, where a name is declared twice. */
-export const unitCalled = query((workspace, name: string): HeldUnit | undefined => {
-  for (const policy of workspace.all('OrganizationDesign')) {
-    const unit = policy.spec.units?.find((candidate) => candidate.name === name)
-    if (unit !== undefined) return { policy, unit }
-  }
-  return undefined
+const unitsCalled = index(function* (workspace) {
+  for (const policy of workspace.all('OrganizationDesign'))
+    for (const unit of policy.spec.units ?? []) yield [unit.name, { policy, unit }] as const
 })
+
+/** A unit by its name; the first, where a name is declared twice. */
+export function unitCalled(workspace: Workspace, name: string): HeldUnit | undefined {
+  return unitsCalled(workspace, name)[0]
+}

@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { kinds } from '../language/generated/policies.ts'
 import type { Kind, Policy, PolicyDocument, PolicyFile, PolicyOf } from '../language/policy-file.ts'
 import { PolicyEntry } from './policy-entry.ts'
 
@@ -20,6 +21,7 @@ export class Workspace {
   readonly #files = new Map<string, WorkspaceFile>()
   readonly #entries = signal<readonly PolicyEntry[]>([])
   readonly #ofKind = new Map<Kind, ReadonlySignal<readonly PolicyEntry[]>>()
+  readonly #policies = new Map<Kind, ReadonlySignal<readonly Policy[]>>()
   readonly #entryOf = new WeakMap<Policy, PolicyEntry>()
   readonly #answers = new Map<unknown, Map<string, ReadonlySignal<unknown>>>()
   readonly #today: Signal<string>
@@ -87,15 +89,22 @@ export class Workspace {
 
   /** The policies of a kind that are in force today or later. */
   all<K extends Kind>(kind: K): readonly PolicyOf<K>[] {
-    return this.#inForce(kind).flatMap((entry) => {
-      const policy = this.#policyOf(entry)
-      return policy !== undefined && isKind(policy, kind) ? [policy] : []
-    })
+    // What is kept under a kind was made for that kind.
+    const known = this.#policies.get(kind) as ReadonlySignal<readonly PolicyOf<K>[]> | undefined
+    if (known !== undefined) return known.value
+    const policies = keptWhileSame(() =>
+      this.inForce(kind).flatMap((entry) => {
+        const policy = this.#policyOf(entry)
+        return policy !== undefined && isKind(policy, kind) ? [policy] : []
+      }),
+    )
+    this.#policies.set(kind, policies)
+    return policies.value
   }
 
   find<K extends Kind>(kind: K, name: string | undefined): PolicyOf<K> | undefined {
     if (name === undefined) return undefined
-    const entry = this.#inForce(kind).find((candidate) => candidate.name === name)
+    const entry = firstCalled(this, `${kind}\n${name}`)
     const policy = entry === undefined ? undefined : this.#policyOf(entry)
     return policy !== undefined && isKind(policy, kind) ? policy : undefined
   }
@@ -132,7 +141,8 @@ export class Workspace {
     return answer.value as Answer
   }
 
-  #inForce(kind: Kind): readonly PolicyEntry[] {
+  /** The entries of a kind that are in force today or later. */
+  inForce(kind: Kind): readonly PolicyEntry[] {
     let list = this.#ofKind.get(kind)
     if (list === undefined) {
       list = keptWhileSame(() => this.entries.filter((entry) => entry.kind === kind && inForce(entry, this.today)))
@@ -173,6 +183,29 @@ export function query<Argument extends string, Answer>(
 ): Query<Argument, Answer> {
   return (workspace, argument) => workspace.ask(question, argument)
 }
+
+/** A question about one of many keys, answered from an index that is made once for all of them. */
+export function index<Item>(
+  collect: (workspace: Workspace) => Iterable<readonly [key: string, item: Item]>,
+): Query<string, readonly Item[]> {
+  const whole = query((workspace, _: '') => {
+    const items = new Map<string, Item[]>()
+    for (const [key, item] of collect(workspace)) {
+      const others = items.get(key)
+      if (others === undefined) items.set(key, [item])
+      else others.push(item)
+    }
+    return items
+  })
+  return query((workspace, key: string) => whole(workspace, '').get(key) ?? [])
+}
+
+const called = index(function* (workspace) {
+  for (const kind of kinds)
+    for (const entry of workspace.inForce(kind)) yield [`${kind}\n${entry.name}`, entry] as const
+})
+
+const firstCalled = query((workspace, kindAndName: string) => called(workspace, kindAndName)[0])
 
 function inForce(entry: PolicyEntry, today: string): boolean {
   const until = entry.policy?.metadata.effective?.to

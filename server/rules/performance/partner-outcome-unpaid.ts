@@ -5,7 +5,8 @@ import type {
   PartnerAgreement,
   Population,
 } from '../../language/generated/policies.ts'
-import { ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
+import { index } from '../../workspace/workspace.ts'
+import { agreementsNaming, ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
 
@@ -25,12 +26,13 @@ export default rule({
     'The fix adds a measure on the agreement and leaves open what it measures. Its weight comes out of the others, since all add up to 100.',
   *check(plan, { workspace }) {
     if (!saysWhatItPays(plan)) return
-    for (const agreement of workspace.all('PartnerAgreement')) {
+    const paid = peopleOf(plan)
+    for (const agreement of new Set(paid.flatMap((role) => agreementsNaming(workspace, role)))) {
       const named = ourRolesIn(agreement).filter(({ role }) => covers(plan, role))
       const [first] = named
       if (first === undefined || ended(agreement, workspace.today)) continue
-      const plans = workspace.all('IncentivePlan').filter((other) => named.some(({ role }) => covers(other, role)))
-      if (plans.some((other) => paysFor(agreement, other))) yield passed()
+      const others = new Set(named.flatMap(({ role }) => plansFor(workspace, role)))
+      if ([...others].some((other) => paysFor(agreement, other))) yield passed()
       else yield unpaid(plan, agreement, first, named)
     }
   },
@@ -87,9 +89,19 @@ function saysWhatItPays({ spec }: IncentivePlan): boolean {
   return (spec.measures ?? []).length + (spec.pools ?? []).length > 0
 }
 
-function covers({ spec: { population } }: IncentivePlan, role: string): boolean {
-  return population?.roles?.includes(role) === true || population?.units?.includes(role) === true
+/** The roles and units that a plan pays. */
+function peopleOf({ spec: { population } }: IncentivePlan): readonly string[] {
+  return [...(population?.roles ?? []), ...(population?.units ?? [])]
 }
+
+function covers(plan: IncentivePlan, role: string): boolean {
+  return peopleOf(plan).includes(role)
+}
+
+const plansFor = index(function* (workspace) {
+  for (const plan of workspace.all('IncentivePlan'))
+    for (const role of new Set(peopleOf(plan))) yield [role, plan] as const
+})
 
 function placeIn(population: Population | undefined, role: string): [list: readonly string[], at: number] {
   const list = [population?.roles, population?.units].find((names) => names?.includes(role) === true) ?? []
