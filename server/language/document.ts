@@ -13,23 +13,15 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { emptyPlace, readCleanDocument, trimmedEnd } from './clean-document.ts'
 import { tooDeepAt } from './nesting.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './range.ts'
-import { type SourceTree, SourceTreeBuilder } from './source-tree.ts'
+import type { SourceDocument, Value } from './source-document.ts'
+import { SourceTreeBuilder } from './source-tree.ts'
 import { syntaxProblem } from './syntax-problems.ts'
 
-/** A value as YAML gives it: plain data, no dates, no tags. */
-export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 type WritableObject = { [key: string]: Value }
-
-/** One YAML document: its value, where everything in it stands, and what is wrong with its text. */
-export interface SourceDocument {
-  readonly value: Value
-  readonly tree: SourceTree
-  readonly range: Range
-  readonly problems: readonly Problem[]
-}
 
 /** Nodes that aliases may add to one document; a policy needs a few dozen, an alias bomb millions. */
 const aliasBudget = 20_000
@@ -50,8 +42,19 @@ export const yamlOptions = {
 export function readDocuments(text: string): readonly SourceDocument[] {
   const deep = tooDeepAt(text)
   if (deep !== undefined) return [unreadable({ start: deep, end: deep + 1 })]
+  const clean = readCleanDocument(text)
+  return clean === undefined ? readAnyDocuments(text) : [clean]
+}
+
+/** The same by the parser that recovers from errors, and knows anchors and several documents: for every text. */
+export function readAnyDocuments(text: string): readonly SourceDocument[] {
   const documents = parseAllDocuments(text, yamlOptions)
-  return Array.isArray(documents) ? documents.map((document) => new DocumentReader(document, text).read()) : []
+  if (!Array.isArray(documents)) return []
+  return documents.map((document, at) => {
+    const read = new DocumentReader(document, text).read()
+    const start = at === 0 ? 0 : read.range.start
+    return { ...read, range: { start, end: at === documents.length - 1 ? text.length : read.range.end } }
+  })
 }
 
 function unreadable(range: Range): SourceDocument {
@@ -69,15 +72,19 @@ function unreadable(range: Range): SourceDocument {
 
 class DocumentReader {
   readonly #document: Document.Parsed
+  readonly #text: string
   readonly #tree = new SourceTreeBuilder()
   readonly #problems: Problem[] = []
   readonly #anchors = new Map<string, Node>()
   readonly #open = new Set<Node>()
   #aliasDepth = 0
   #aliasNodes = 0
+  /** Where what was read last ends, aliases apart: a block ends with what is in it, not with the comments behind. */
+  #end = 0
 
   constructor(document: Document.Parsed, text: string) {
     this.#document = document
+    this.#text = text
     for (const error of document.errors) {
       const problem = syntaxProblem(error, text)
       const same = this.#problems.some(
@@ -102,15 +109,28 @@ class DocumentReader {
     merged?: Range,
   ): Value {
     const target = isAlias(node) ? this.#resolve(node) : node
-    const index = this.#tree.add(parent, step, key, rangeOf(target) ?? rangeOf(node) ?? empty)
+    const written = this.#trimmed(rangeOf(target) ?? rangeOf(node) ?? empty)
+    const isEmpty = key !== undefined && !isAlias(node) && written.start === written.end
+    const own = isEmpty ? emptyPlace(this.#text, key) : written
+    const index = this.#tree.add(parent, step, key, own)
     if (merged !== undefined) this.#tree.bring(index, merged, true)
     if (!isAlias(node)) {
       if (this.#aliasDepth > 0) this.#aliasNodes++
-      return this.#content(target, index, empty)
+      else this.#end = isBlock(target) ? own.start : own.end
+      const value = this.#content(target, index, empty)
+      if (this.#aliasDepth === 0 && isBlock(target)) this.#tree.end(index, this.#end)
+      else if (this.#aliasDepth === 0) this.#end = own.end
+      return value
     }
     const use = rangeOf(node) ?? empty
+    if (this.#aliasDepth === 0) this.#end = use.end
     if (merged === undefined) this.#tree.bring(index, use, false)
     return this.#expanding(use, () => this.#content(target, index, empty)) ?? null
+  }
+
+  /** The parser counts the line break behind a block to the block. */
+  #trimmed(range: Range): Range {
+    return { start: range.start, end: trimmedEnd(this.#text, range) }
   }
 
   #content(node: Node | null | undefined, index: number, empty: Range): Value {
@@ -144,6 +164,7 @@ class DocumentReader {
       if (name === undefined) continue
       if (name === '<<' && isPlainKey(pair.key)) {
         merges.push(pair)
+        this.#end = Math.max(this.#end, (rangeOf(pair.value) ?? rangeOf(pair.key) ?? { end: 0 }).end)
         continue
       }
       const range = rangeOf(pair.key) ?? { start: 0, end: 0 }
@@ -244,6 +265,10 @@ class DocumentReader {
   #report(range: Range, message: string, identity: string): void {
     this.#problems.push({ rule: 'language/syntax', message, range, identity })
   }
+}
+
+function isBlock(node: Node | null | undefined): boolean {
+  return (isMap(node) || isSeq(node)) && node.flow !== true
 }
 
 function isPlainKey(key: ParsedNode | null): boolean {

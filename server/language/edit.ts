@@ -1,6 +1,6 @@
 import isSame from 'fast-deep-equal'
 import { Composer, isAlias, isScalar, type ParsedNode, Parser } from 'yaml'
-import { readDocuments, type SourceDocument, type Value, yamlOptions } from './document.ts'
+import { readDocuments, yamlOptions } from './document.ts'
 import { changeEdits } from './editing/changes.ts'
 import type { Operation, TextEdit } from './editing/operation.ts'
 import { outcome } from './editing/outcome.ts'
@@ -10,6 +10,7 @@ import { readCollection, rootSite } from './editing/site.ts'
 import { SourceText } from './editing/source-text.ts'
 import { Style } from './editing/style.ts'
 import { tooDeepAt } from './nesting.ts'
+import type { SourceDocument, Value } from './source-document.ts'
 
 export type { Operation, TextEdit } from './editing/operation.ts'
 

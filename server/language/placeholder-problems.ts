@@ -1,7 +1,7 @@
-import type { Value } from './document.ts'
 import type { Path } from './path.ts'
 import type { Problem } from './problem.ts'
 import { isPlaceholder } from './schema-problems.ts'
+import type { Value } from './source-document.ts'
 import type { SourceTree } from './source-tree.ts'
 
 /** The values of a document that say what is still to be filled in: texts that start with "?". */

@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv'
 import { nearest } from './did-you-mean.ts'
-import type { Value } from './document.ts'
 import { type Field, fieldIn } from './field.ts'
 import type { Kind } from './generated/policies.ts'
 import { identityPath } from './identity-path.ts'
 import { type Path, pathText } from './path.ts'
 import type { Problem } from './problem.ts'
+import type { Value } from './source-document.ts'
 import type { SourceTree } from './source-tree.ts'
 
 /** A value that stands for something still to be filled in; what a fix leaves where only a person knows the answer. */

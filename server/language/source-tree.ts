@@ -126,6 +126,11 @@ export class SourceTreeBuilder {
     return this.#keys.push(step) - 1
   }
 
+  /** Says where a node's value ends, once what is inside has been read. */
+  end(node: number, offset: number): void {
+    this.#numbers[node * stride + 4] = offset
+  }
+
   /** Says that a node's value, and in a merge its key too, is brought in by the alias that stands at `use`. */
   bring(node: number, use: Range, keyToo: boolean): void {
     this.#brought.set(node, { use, keyToo })

@@ -1,7 +1,7 @@
-import type { Value } from './document.ts'
 import { namingFields } from './generated/fields.ts'
 import type { Kind } from './generated/policies.ts'
 import type { Path } from './path.ts'
+import type { Value } from './source-document.ts'
 
 /** A name that a document declares: a unit, a commitment, a level of a rating scale. */
 export interface Declaration {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
-import type { Value } from './document.ts'
 import type { Path } from './path.ts'
 import { pathOf } from './schema-problems.ts'
+import type { Value } from './source-document.ts'
 
 /** Where the items that are left of a list stood before unusable ones were taken out. */
 export type Positions = ReadonlyMap<readonly unknown[], readonly number[]>

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width'
 import type { FilePlace, Finding } from '../checker/finding.ts'
 import { number } from '../rules/figure.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
+import { columns, columnsOf } from './columns.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { visible } from './visible.ts'
 import { wrapped } from './wrap.ts'
@@ -89,7 +89,7 @@ function excerptOf(
   const lineStart = lines.startOf(start.line)
   const before = visible(text.slice(Math.max(lineStart, range.start - most), range.start))
   const marked = lineOf(range.start, end.line === start.line ? Math.min(range.end - range.start, most) : most)
-  const fits = start.column <= most && stringWidth(before) + Math.min(stringWidth(marked), room / 2) <= room
+  const fits = start.column <= most && columns(before) + Math.min(columns(marked), room / 2) <= room
   const cut = fits ? 0 : Math.max(0, start.column - Math.floor(room / 3))
   const shown = (offset: number): string => clip(lineOf(offset + cut, most), room)
   const row = (label: string, content: string): string =>
@@ -98,17 +98,19 @@ function excerptOf(
   const above = start.line > 0 && cut === 0 ? shown(lines.startOf(start.line - 1)) : ''
   if (above.trim() !== '') rows.push(row(String(start.line), above))
   rows.push(row(String(start.line + 1), shown(lineStart)))
-  const indented = stringWidth(cut === 0 ? before : visible(text.slice(lineStart + cut, range.start)))
-  const underline = mark('^'.repeat(Math.max(1, Math.min(stringWidth(marked), room - indented))))
+  const indented = columns(cut === 0 ? before : visible(text.slice(lineStart + cut, range.start)))
+  const underline = mark('^'.repeat(Math.max(1, Math.min(columns(marked), room - indented))))
   rows.push(row('', `${' '.repeat(indented)}${underline}`))
   return rows
 }
 
 function clip(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (columns(text) <= width) return text
   let kept = ''
+  let taken = 0
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break
+    taken += columnsOf(character)
+    if (taken > width - 1) break
     kept += character
   }
   return `${kept}…`

@@ -1,13 +1,13 @@
-import stringWidth from 'string-width'
+import { columns } from './columns.ts'
 
 /** A text in lines of at most `width` columns, each with the indent; words longer than a line stay whole. */
 export function wrapped(text: string, width: number, indent: string): string {
-  const room = Math.max(20, width - stringWidth(indent))
+  const room = Math.max(20, width - columns(indent))
   const rows: string[] = []
   let row = ''
   for (const word of text.split(/\s+/)) {
     const joined = row === '' ? word : `${row} ${word}`
-    if (row === '' || stringWidth(joined) <= room) row = joined
+    if (row === '' || columns(joined) <= room) row = joined
     else {
       rows.push(row)
       row = word

@@ -1,4 +1,4 @@
-import type { Value } from '../language/document.ts'
+import type { Value } from '../language/source-document.ts'
 import type { Path } from '../language/path.ts'
 import type { Policy } from '../language/policy-file.ts'
 

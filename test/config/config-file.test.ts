@@ -25,6 +25,7 @@ describe('.concord.yaml', () => {
       {
         message: '"ignores" is not a field that can stand here. Did you mean "ignore"?',
         position: { line: 1, column: 0 },
+        end: { line: 1, column: 7 },
       },
     ])
   })
@@ -51,6 +52,8 @@ describe('.concord.yaml', () => {
     const read = readConfig('rules:\n  a/b: off\noverrides:\n  - files: [x]\n    rules: {c/d: off}\n', (rule) =>
       rule === 'c/d' ? 'unknown' : undefined,
     )
-    assert.deepEqual('problems' in read && read.problems, [{ message: 'unknown', position: { line: 4, column: 12 } }])
+    assert.deepEqual('problems' in read && read.problems, [
+      { message: 'unknown', position: { line: 4, column: 12 }, end: { line: 4, column: 15 } },
+    ])
   })
 })

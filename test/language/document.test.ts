@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { readDocuments, type SourceDocument } from '../../server/language/document.ts'
+import { readDocuments } from '../../server/language/document.ts'
 import type { Path } from '../../server/language/path.ts'
+import type { SourceDocument } from '../../server/language/source-document.ts'
 
 function only(text: string): SourceDocument {
   const documents = readDocuments(text)

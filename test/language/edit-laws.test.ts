@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { readDocuments, type Value } from '../../server/language/document.ts'
+import { readDocuments } from '../../server/language/document.ts'
 import { applyEdits, editsFor, type Operation, type TextEdit } from '../../server/language/edit.ts'
 import type { Path } from '../../server/language/path.ts'
+import type { Value } from '../../server/language/source-document.ts'
 import { Choices, type Sample, sampleDocument } from './yaml-samples.ts'
 
 const numRuns = Number(process.env['EDIT_RUNS'] ?? 300)

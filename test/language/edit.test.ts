@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { readDocuments, type Value } from '../../server/language/document.ts'
+import { readDocuments } from '../../server/language/document.ts'
 import { applyEdits, editsFor, type Operation } from '../../server/language/edit.ts'
 import type { Path } from '../../server/language/path.ts'
+import type { Value } from '../../server/language/source-document.ts'
 
 describe('setting a value', () => {
   it('replaces the scalar alone and keeps the comment behind it', () => {

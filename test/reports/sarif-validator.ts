@@ -23,9 +23,9 @@ interface ValidatorLog {
 
 /** Validates SARIF logs with Microsoft's validator, by the standard's schema and its rules. Returns errors and warnings by file. */
 export function validateSarif(folder: string, files: readonly string[]): ReadonlyMap<string, Verdicts> {
-  const require = installed('tools')
+  const load = installed('tools')
   // The package's main module is the path of its program; without install scripts nobody has made it executable.
-  const program: string = require('@microsoft/sarif-multitool')
+  const program: string = load('@microsoft/sarif-multitool')
   chmodSync(program, 0o755)
   const output = join(folder, 'validated.sarif')
   const schema = join(dirname(program), 'sarif-2.1.0.json')

@@ -1,5 +1,5 @@
-import type { Value } from '../document.ts'
 import type { Path } from '../path.ts'
+import type { Value } from '../source-document.ts'
 
 export type Plain = string | number | boolean | null
 export type CollectionKind = 'map' | 'list'

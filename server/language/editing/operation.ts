@@ -1,6 +1,6 @@
-import type { Value } from '../document.ts'
 import type { Path } from '../path.ts'
 import type { Range } from '../range.ts'
+import type { Value } from '../source-document.ts'
 
 /** A replacement of a stretch of a text. */
 export interface TextEdit {

@@ -1,5 +1,5 @@
-import type { Value } from '../document.ts'
 import type { Path } from '../path.ts'
+import type { Value } from '../source-document.ts'
 import { isList, isRecord } from './draft.ts'
 import type { Operation } from './operation.ts'
 

@@ -1,7 +1,7 @@
 import isSame from 'fast-deep-equal'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Value } from '../document.ts'
 import type { Path } from '../path.ts'
+import type { Value } from '../source-document.ts'
 import { type Addition, addTo, type CollectionDraft, type Draft, draftOf, roomFor } from './draft.ts'
 import type { Operation } from './operation.ts'
 import { valueAt } from './outcome.ts'

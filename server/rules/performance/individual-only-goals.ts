@@ -1,4 +1,4 @@
-import type { Value } from '../../language/document.ts'
+import type { Value } from '../../language/source-document.ts'
 import type { PerformanceCalibrationSpec, RatingCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { figureText, number } from '../figure.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../../language/document.ts'
+import type { Value } from '../../language/source-document.ts'
 import type {
   IncentiveMeasure,
   IncentivePlan,
