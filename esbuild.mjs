@@ -2,8 +2,10 @@
 // added by its entry alone.
 
 import { existsSync } from 'node:fs'
-import { chmod } from 'node:fs/promises'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { build, context } from 'esbuild'
+import { rulePages } from './client/build/rule-pages.mjs'
+import { protocolFile, sharedProtocol, slimClient, versionOnly } from './client/build/smaller-bundles.mjs'
 
 const forNode = { platform: 'node', format: 'cjs', target: 'node20' }
 
@@ -14,8 +16,30 @@ const programs = [
     entryPoints: ['server/command/main.ts'],
     outfile: 'dist/concord.cjs',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [versionOnly],
+  },
+  // The language server: `concord lsp` and the extension start the same file.
+  {
+    ...forNode,
+    entryPoints: ['server/protocol/node-main.ts'],
+    outfile: 'dist/server.cjs',
+    plugins: [sharedProtocol, versionOnly],
+  },
+  {
+    ...forNode,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+    plugins: [sharedProtocol, slimClient],
   },
 ]
+
+/** The entry of the file that the extension and the server share. */
+const protocol = {
+  ...forNode,
+  stdin: { contents: "module.exports = require('vscode-languageserver-protocol/node')", resolveDir: '.' },
+  outfile: protocolFile,
+}
 
 const shared = {
   bundle: true,
@@ -26,6 +50,11 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
 }
+
+await mkdir('dist', { recursive: true })
+await writeFile('dist/rule-pages.json', JSON.stringify(rulePages('docs')))
+
+await build({ ...shared, ...protocol })
 
 const watch = process.argv.includes('--watch')
 

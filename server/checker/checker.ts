@@ -1,18 +1,28 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { interdependenceOf } from '../rules/interdependence.ts'
+import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Finding } from './finding.ts'
-import { barrierFinding, failureFinding, problemFinding, severityOf, withDistinctFingerprints } from './findings.ts'
-import { type Judgement, judge } from './judgement.ts'
+import { severityOf } from './findings.ts'
+import { type Judgement, type Judgements, judge } from './judgement.ts'
 import type { Settings } from './settings.ts'
+import { ShownFindings } from './shown-findings.ts'
 
 /** What the checker ran since it was last asked: for tests that prove that nothing ran in vain. */
 export interface Run {
   readonly rule: string
   readonly policy: string
 }
+
+type Units = ReadonlyMap<PolicyEntry, ReadonlySignal<Judgements>>
+
+/** Another object after each change, so that whoever follows notices. */
+interface Judged {
+  readonly units: Units
+}
+
+const undeclared: DeclaredInterdependence = { degree: undefined, from: 'nowhere' }
 
 /**
  * Judges every policy of a workspace by every rule. Each pair of rule and policy is one unit that remembers what it read:
@@ -22,9 +32,10 @@ export class Checker {
   readonly #workspace: Workspace
   readonly #rules: readonly Rule[]
   readonly #settings: Signal<Settings>
-  #units = new Map<string, ReadonlySignal<readonly Judgement[]>>()
-  #settingsOfUnits: Settings | undefined
-  readonly #all: ReadonlySignal<readonly Judgement[]>
+  #units: Units = new Map()
+  #unitsAreFor: { readonly settings: Settings; readonly entries: readonly PolicyEntry[] } | undefined
+  readonly #all: ReadonlySignal<Judged>
+  readonly #shown: ShownFindings
   readonly #onRun: ((run: Run) => void) | undefined
 
   constructor(workspace: Workspace, rules: readonly Rule[], settings: Settings, onRun?: (run: Run) => void) {
@@ -32,6 +43,7 @@ export class Checker {
     this.#rules = rules
     this.#settings = signal(settings)
     this.#onRun = onRun
+    this.#shown = new ShownFindings(workspace, rules)
     this.#all = computed(() => this.#judgeAll())
   }
 
@@ -48,31 +60,32 @@ export class Checker {
 
   /** Every judgement that holds now: also what passed, for the scorecard. */
   get judgements(): readonly Judgement[] {
-    return this.#all.value
+    return [...this.#all.value.units.values()].flatMap((unit) => unit.value.of)
   }
 
   /** Every finding that holds now, in the order of files and places. */
   findings(): readonly Finding[] {
-    const settings = this.#settings.peek()
-    const findings: Finding[] = []
-    for (const { name, content } of this.#workspace.files) {
-      for (const document of content.documents) {
-        for (const problem of document.problems) {
-          const rule = this.#rules.find(({ id }) => id === problem.rule)
-          const severity = rule === undefined ? undefined : settings.forFile(name).severity(rule)
-          if (rule !== undefined && severity !== 'off')
-            findings.push(problemFinding(problem, rule, severity, name, content, document))
-        }
-      }
+    return [...this.findingsByFile().values()].flat()
+  }
+
+  /** The findings of each file that has any. A file's list stays the same object while nothing about it changes. */
+  findingsByFile(): ReadonlyMap<string, readonly Finding[]> {
+    const { units } = this.#all.value
+    return this.#shown.byFile(this.#settings.peek(), ({ entries }) =>
+      entries.flatMap((entry) => units.get(entry)?.value ?? []),
+    )
+  }
+
+  /**
+   * Judges what is not judged yet, one policy at a time, for whoever wants to do something else in between. Whether it is asked to
+   * the end or not makes no difference to any result.
+   */
+  *steps(): Generator<void> {
+    const units = this.#unitsOfEntries()
+    for (const unit of units.values()) {
+      unit.value
+      yield
     }
-    for (const judgement of this.judgements) {
-      if (judgement.failure !== undefined) findings.push(failureFinding(judgement, this.#workspace))
-      for (const barrier of judgement.barriers) {
-        const configured = settings.forFile(judgement.entry.file).severity(judgement.rule)
-        if (configured !== 'off') findings.push(barrierFinding(judgement, barrier, configured, this.#workspace))
-      }
-    }
-    return withDistinctFingerprints(findings.sort(byPlace))
   }
 
   /** Every judgement with the severity that its rule has for its policy. */
@@ -87,22 +100,23 @@ export class Checker {
     })
   }
 
-  #judgeAll(): readonly Judgement[] {
-    const settings = this.#settings.value
-    const units = new Map<string, ReadonlySignal<readonly Judgement[]>>()
-    const judgements: Judgement[] = []
-    for (const entry of this.#workspace.entries) {
-      const known = this.#settingsOfUnits === settings ? this.#units.get(entry.id) : undefined
-      const unit = known ?? this.#unit(entry, settings)
-      units.set(entry.id, unit)
-      judgements.push(...unit.value)
-    }
-    this.#units = units
-    this.#settingsOfUnits = settings
-    return judgements
+  #judgeAll(): Judged {
+    const units = this.#unitsOfEntries()
+    for (const unit of units.values()) unit.value
+    return { units }
   }
 
-  #unit(entry: PolicyEntry, settings: Settings): ReadonlySignal<readonly Judgement[]> {
+  #unitsOfEntries(): Units {
+    const settings = this.#settings.value
+    const { entries } = this.#workspace
+    if (this.#unitsAreFor?.settings === settings && this.#unitsAreFor.entries === entries) return this.#units
+    const known: Units = this.#unitsAreFor?.settings === settings ? this.#units : new Map()
+    this.#units = new Map(entries.map((entry) => [entry, known.get(entry) ?? this.#unit(entry, settings)]))
+    this.#unitsAreFor = { settings, entries }
+    return this.#units
+  }
+
+  #unit(entry: PolicyEntry, settings: Settings): ReadonlySignal<Judgements> {
     const inForce = settings.forFile(entry.file)
     const rules = this.#rules.filter(
       (rule) =>
@@ -116,21 +130,11 @@ export class Checker {
         return judge(rule, entry, this.#workspace, settings)
       }),
     )
-    return computed(() => each.map((unit) => unit.value))
+    return computed(() => {
+      const judgements = each.map((unit) => unit.value)
+      const policy = this.#workspace.policyOf(entry)
+      const interdependence = policy === undefined ? undeclared : interdependenceOf(policy, this.#workspace)
+      return { of: judgements, policy, interdependence }
+    })
   }
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.place.file, b.place.file) ||
-    a.place.range.start - b.place.range.start ||
-    a.place.range.end - b.place.range.end ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
-  )
-}
-
-/** By code units, the same on every machine and in every language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

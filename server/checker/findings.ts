@@ -1,10 +1,9 @@
 import type { Path } from '../language/path.ts'
-import type { PolicyDocument, PolicyFile } from '../language/policy-file.ts'
+import type { Policy, PolicyDocument, PolicyFile } from '../language/policy-file.ts'
 import type { Problem } from '../language/problem.ts'
 import type { Range } from '../language/range.ts'
 import { headOf } from '../language/schema-problems.ts'
 import type { DeclaredInterdependence } from '../rules/interdependence.ts'
-import { interdependenceOf } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -17,12 +16,11 @@ export function barrierFinding(
   { rule, entry }: Judgement,
   barrier: Barrier,
   configured: Severity | undefined,
+  policy: Policy | undefined,
+  interdependence: DeclaredInterdependence,
   workspace: Workspace,
 ): Finding {
   const { report, path } = barrier
-  const policy = workspace.policyOf(entry)
-  const interdependence: DeclaredInterdependence =
-    policy === undefined ? { degree: undefined, from: 'nowhere' } : interdependenceOf(policy, workspace)
   const place = placeOf(entry, path, workspace)
   const related: FindingPlace[] = barrier.related.map((other) => ({
     ...placeOf(other.entry, other.path, workspace).place,
@@ -131,16 +129,6 @@ export function failureFinding({ rule, entry, failure }: Judgement, workspace: W
     }),
     internal: true,
   }
-}
-
-/** Findings that nothing tells apart get a number, so that a fingerprint stands for one finding only. */
-export function withDistinctFingerprints(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>()
-  return findings.map((finding) => {
-    const nth = (seen.get(finding.fingerprint) ?? 0) + 1
-    seen.set(finding.fingerprint, nth)
-    return nth === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}#${nth}` }
-  })
 }
 
 export function severityOf(rule: Rule, { degree }: DeclaredInterdependence): Severity {

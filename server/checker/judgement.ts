@@ -3,7 +3,7 @@ import type { Path } from '../language/path.ts'
 import type { Policy } from '../language/policy-file.ts'
 import { Assumptions } from '../rules/assumptions.ts'
 import type { Change, Fix } from '../rules/fix.ts'
-import { interdependenceOf } from '../rules/interdependence.ts'
+import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
 import type { Outcome, RelatedPath, Report, Rule, Spot } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -28,6 +28,13 @@ export interface Judgement {
   readonly barriers: readonly Barrier[]
   /** What the rule threw, if it failed. */
   readonly failure: string | undefined
+}
+
+/** What all rules say about one policy, with what its findings are told from. */
+export interface Judgements {
+  readonly of: readonly Judgement[]
+  readonly policy: Policy | undefined
+  readonly interdependence: DeclaredInterdependence
 }
 
 /** Runs one rule on one policy. What it reads of the workspace is tracked by whoever calls this. */

@@ -13,7 +13,7 @@ import { visible } from '../reports/visible.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { scorecard } from '../scorecard/scorecard.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
-import { applyFixes } from './fixing.ts'
+import { fixWorkspace } from './fixing.ts'
 import { shownFrom } from './shown-name.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -38,7 +38,7 @@ export function check(words: readonly string[], console: Console): ExitCode {
   const { workspaces } = loaded
   const errors = [...loaded.errors, ...foldersWithoutPolicies(loaded, console)]
   if (options.fix) {
-    for (const checked of workspaces) applyFixes(checked, options.unsafeFixes)
+    for (const checked of workspaces) fixWorkspace(checked, options.unsafeFixes)
     if (options.diff) printChanges(workspaces, console)
     else if (input !== undefined) console.out(fixedInput(input, workspaces))
     else errors.push(...writeChanges(workspaces))

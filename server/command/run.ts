@@ -1,6 +1,7 @@
 import { nearest } from '../language/did-you-mean.ts'
 import { visible } from '../reports/visible.ts'
 import { check } from './check.ts'
+import { lsp } from './lsp.ts'
 import { explain, listRules } from './rules.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, (words: readonly string[], console: Cons
   check,
   rules: listRules,
   explain,
+  lsp,
   help: (_, console) => {
     console.out(help)
     return exitCodes.clean

@@ -24,6 +24,7 @@ Usage
   concord check [paths...]     check the policies in files and folders (default: this folder)
   concord rules                list every rule
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
+  concord lsp --stdio          serve an editor that speaks the language server protocol
   concord help | --version
 
 Options of check

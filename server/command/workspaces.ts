@@ -3,9 +3,9 @@ import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
 import { type Found, findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
 import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
-import { nearest } from '../language/did-you-mean.ts'
 import { type Kind, readPolicyFile } from '../language/policy-file.ts'
 import { rules } from '../rules/generated/registry.ts'
+import { ruleProblem } from '../rules/rule-problem.ts'
 import type { WeighedJudgement } from '../scorecard/scorecard.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
@@ -33,7 +33,7 @@ export function loadWorkspaces(
   today: string,
   given: ReadonlyMap<string, Buffer>,
 ): Loaded {
-  const { folders, askedFolders, errors } = findPolicies(paths, cwd, ruleProblem, new Set(given.keys()))
+  const { folders, askedFolders, errors } = findPolicies(paths, cwd, ruleProblem, { given: new Set(given.keys()) })
   const found = [...errors]
   const workspaces = folders.map((folder) => load(folder, today, given, found))
   return { workspaces, askedFolders, errors: found }
@@ -101,21 +101,4 @@ export function weighed({ checker }: CheckedWorkspace): readonly WeighedJudgemen
 
 export function kindsIn({ workspace }: CheckedWorkspace): ReadonlySet<Kind> {
   return new Set(workspace.entries.map(({ kind }) => kind))
-}
-
-/** What is wrong with a rule's setting in a configuration. */
-function ruleProblem(id: string, options: readonly string[]): string | undefined {
-  const rule = rules.find((candidate) => candidate.id === id)
-  if (rule === undefined) {
-    const meant =
-      nearest(
-        id,
-        rules.map((candidate) => candidate.id),
-      ) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id
-    return `There is no rule "${id}". ${meant === undefined ? '"concord rules" lists them.' : `Did you mean "${meant}"?`}`
-  }
-  const unknown = options.find((name) => !Object.hasOwn(rule.options, name))
-  if (unknown === undefined) return undefined
-  const names = Object.keys(rule.options)
-  return `The rule "${id}" has no option "${unknown}". ${names.length === 0 ? 'It has none.' : `Its options: ${names.join(', ')}.`}`
 }

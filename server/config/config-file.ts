@@ -1,6 +1,6 @@
 import { readDocuments } from '../language/document.ts'
 import type { Problem } from '../language/problem.ts'
-import { Lines, type Position } from '../language/range.ts'
+import { Lines, type Position, type Range } from '../language/range.ts'
 import { schemaProblems } from '../language/schema-problems.ts'
 import type { ConcordConfig } from './generated/config.ts'
 import { validateConfig } from './generated/validator.js'
@@ -14,6 +14,7 @@ const schemaFile = 'concord-config.schema.json'
 export interface ConfigProblem {
   readonly message: string
   readonly position: Position
+  readonly range: Range
 }
 
 /** A configuration as it was read: complete, or not at all, so that no half of it is ever in force. */
@@ -31,6 +32,7 @@ export function readConfig(
   const at = ({ message, range }: Pick<Problem, 'message' | 'range'>): ConfigProblem => ({
     message,
     position: lines.position(range.start),
+    range,
   })
   if (second !== undefined)
     return {

@@ -16,6 +16,9 @@ export interface InputError {
 
 /** Policies that are checked against one another, with what holds for them. Names are absolute, with forward slashes. */
 export interface PolicyFolder {
+  /** The folder of the configuration with `root: true`; without one, the path that was asked about where those are kept apart. */
+  readonly root: string | undefined
+  readonly configs: readonly PlacedConfig[]
   readonly chain: ConfigChain
   /** Every file that may hold policies. */
   readonly files: readonly string[]
@@ -30,27 +33,38 @@ export interface Found {
   readonly errors: readonly InputError[]
 }
 
+export interface FindOptions {
+  /** Files whose text comes from elsewhere: they need not exist. */
+  readonly given?: ReadonlySet<string>
+  /** Texts of configurations that stand in for what is on disk, by name. */
+  readonly configs?: ReadonlyMap<string, string>
+  /** Whether each path without a `root: true` above it is a workspace of its own, instead of all of them together. */
+  readonly apart?: boolean
+}
+
 const policyFileName = /\.(?:ya?ml|json)$/i
 const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn'])
 
 /**
  * Finds what to check for the paths of a command. A path below a configuration with `root: true` is checked against everything
  * below that configuration; the others are one workspace of their own. A configuration with `root: true` below a folder that is
- * asked about begins another workspace, which is asked about with it. `given` names files whose text comes from elsewhere: they
- * need not exist.
+ * asked about begins another workspace, which is asked about with it.
  */
 export function findPolicies(
   paths: readonly string[],
   cwd: string,
   ruleProblem: RuleProblem,
-  given: ReadonlySet<string>,
+  { given = new Set(), configs = new Map(), apart = false }: FindOptions = {},
 ): Found {
-  const finder = new Finder(ruleProblem, given)
+  const finder = new Finder(ruleProblem, given, configs)
   const asked = paths.map((path) => resolve(cwd, path)).filter((path) => finder.exists(path))
   const byRoot = new Map<string | undefined, Set<string>>()
   const ask = (root: string | undefined, path: string): unknown =>
     byRoot.set(root, (byRoot.get(root) ?? new Set()).add(path))
-  for (const path of asked) ask(finder.rootAbove(finder.isFolder(path) ? path : dirname(path)), path)
+  for (const path of asked) {
+    const root = finder.rootAbove(finder.isFolder(path) ? path : dirname(path))
+    ask(root ?? (apart ? path : undefined), path)
+  }
 
   const workspaces: { readonly root: string | undefined; readonly walk: Walk }[] = []
   // Roots that are found on the way come up later in this loop.
@@ -61,6 +75,8 @@ export function findPolicies(
   }
   return {
     folders: workspaces.map(({ root, walk: { configs, files } }) => ({
+      root: root === undefined ? undefined : nameOf(root),
+      configs: [...configs],
       chain: new ConfigChain([...configs]),
       files: [...files].sort(byCodeUnit),
       asked: new Set([...(byRoot.get(root) ?? [])].map(nameOf)),
@@ -94,11 +110,13 @@ class Finder {
   readonly errors: InputError[] = []
   readonly #ruleProblem: RuleProblem
   readonly #given: ReadonlySet<string>
+  readonly #configTexts: ReadonlyMap<string, string>
   readonly #configs = new Map<string, PlacedConfig | undefined>()
 
-  constructor(ruleProblem: RuleProblem, given: ReadonlySet<string>) {
+  constructor(ruleProblem: RuleProblem, given: ReadonlySet<string>, configTexts: ReadonlyMap<string, string>) {
     this.#ruleProblem = ruleProblem
     this.#given = given
+    this.#configTexts = configTexts
   }
 
   isFolder(path: string): boolean {
@@ -188,7 +206,7 @@ class Finder {
     const path = join(folder, configFileName)
     let text: string
     try {
-      text = readFileSync(path, 'utf8')
+      text = this.#configTexts.get(nameOf(path)) ?? readFileSync(path, 'utf8')
     } catch (error) {
       // Where the folder itself cannot be entered, that is what is said of it.
       if (isMissing(error) || !existsSync(path)) return undefined

@@ -25,7 +25,7 @@ describe('.concord.yaml', () => {
       {
         message: '"ignores" is not a field that can stand here. Did you mean "ignore"?',
         position: { line: 1, column: 0 },
-        end: { line: 1, column: 7 },
+        range: { start: 11, end: 18 },
       },
     ])
   })
@@ -53,7 +53,7 @@ describe('.concord.yaml', () => {
       rule === 'c/d' ? 'unknown' : undefined,
     )
     assert.deepEqual('problems' in read && read.problems, [
-      { message: 'unknown', position: { line: 4, column: 12 }, end: { line: 4, column: 15 } },
+      { message: 'unknown', position: { line: 4, column: 12 }, range: { start: 61, end: 64 } },
     ])
   })
 })

@@ -1,0 +1,95 @@
+// The extension has 400 KB; its two bundles together would have more.
+
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+/** @typedef {import('esbuild').Plugin} Plugin */
+
+export const protocolFile = 'dist/protocol.cjs'
+
+/**
+ * The extension and the language server load the protocol's own library from one file beside them.
+ * @type {Plugin}
+ */
+export const sharedProtocol = {
+  name: 'shared-protocol',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageserver-protocol(\/node)?$/ }, () => ({
+      path: './protocol.cjs',
+      external: true,
+    }))
+  },
+}
+
+/** What vscode-languageclient needs for less than Concord does with it, and what stands in for it. */
+const replacements = {
+  // Matches patterns of files in document selectors; Concord's have none.
+  minimatch: 'exports.Minimatch = class { makeRe() { return false } }',
+  // Refuse versions of VS Code that "engines" in package.json rules out already.
+  'semver/functions/parse': 'module.exports = () => ({})',
+  'semver/functions/satisfies': 'module.exports = () => true',
+}
+
+/**
+ * Modules of vscode-languageclient for features that Concord's server does not offer. Who adds one there takes it off this list. The one
+ * for notebooks stays: diagnostics ask it.
+ */
+const notOffered = [
+  'callHierarchy',
+  'colorProvider',
+  'declaration',
+  'fileOperations',
+  'formatting',
+  'implementation',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'protocolCallHierarchyItem',
+  'protocolTypeHierarchyItem',
+  'signatureHelp',
+  'textDocumentContent',
+  'typeDefinition',
+  'typeHierarchy',
+]
+
+/** A feature that tells the server of no ability, and does nothing. */
+const noFeature =
+  'class NoFeature { getState() { return { kind: "static" } } fillClientCapabilities() {} initialize() {} clear() {} }'
+
+/**
+ * The language client without what is never needed here: a third of it.
+ * @type {Plugin}
+ */
+export const slimClient = {
+  name: 'slim-client',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(minimatch|semver\/functions\/(parse|satisfies))$/ }, ({ path }) => ({
+      path,
+      namespace: 'replacement',
+    }))
+    onLoad({ filter: /./, namespace: 'replacement' }, ({ path }) => ({ contents: replacements[path] }))
+    const modules = new RegExp(
+      `[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](${notOffered.join('|')})\\.js$`,
+    )
+    onLoad({ filter: modules }, async ({ path }) => {
+      const names = [...(await readFile(path, 'utf8')).matchAll(/^exports\.(\w+) = \w+;$/gm)].map(([, name]) => name)
+      return { contents: `${noFeature}\n${names.map((name) => `exports.${name} = NoFeature`).join('\n')}` }
+    })
+  },
+}
+
+/**
+ * Of package.json a program needs its version; the rest describes the extension to VS Code.
+ * @type {Plugin}
+ */
+export const versionOnly = {
+  name: 'version-only',
+  setup({ onLoad }) {
+    const manifest = fileURLToPath(new URL('../../package.json', import.meta.url))
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== manifest) return undefined
+      const { version } = JSON.parse(await readFile(path, 'utf8'))
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    })
+  },
+}

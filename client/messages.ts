@@ -1,0 +1,30 @@
+// What the server understands beyond the language server protocol. Positions count from 0, columns in UTF-16 units.
+
+import type { Location, Position, Range } from 'vscode-languageclient'
+import type { Barriers } from '../server/protocol/barriers.ts'
+import type { Status } from '../server/protocol/status.ts'
+
+export type { Barriers, Location, Position, Range }
+
+/** Sent after a check has changed what is found. */
+export const didCheck = 'concord/didCheck'
+/** Asks for what the last `concord/didCheck` said. */
+export const statusRequest = 'concord/status'
+export type CheckStatus = Status
+
+/** Asks for every finding, by component and policy. */
+export const barriersRequest = 'concord/barriers'
+export type ComponentBarriers = Barriers['components'][number]
+export type PolicyBarriers = ComponentBarriers['policies'][number]
+export type Barrier = PolicyBarriers['barriers'][number]
+export type Place = Pick<Barrier, 'uri' | 'range'>
+export type Severity = Barrier['severity']
+export type Counts = Barriers['counts']
+
+/** What the client can do that the server builds upon. */
+export interface InitializationOptions {
+  /** Where a rule's page opens; `{rule}` stands for its id. */
+  readonly rulePageUri: string
+  /** The commands that code lenses and hovers may name. */
+  readonly commands: readonly string[]
+}

@@ -1,0 +1,25 @@
+import { Uri, workspace } from 'vscode'
+
+/** Every page by its path under docs/: `rules/performance/zero-sum-pool.md`, `evidence.md`. */
+export type Pages = ReadonlyMap<string, string>
+
+/** The pages that the extension brings along, read when the first one is wanted. */
+export class RulePageStore {
+  readonly #file: Uri
+  #pages: Promise<Pages> | undefined
+
+  constructor(extension: Uri) {
+    this.#file = Uri.joinPath(extension, 'dist', 'rule-pages.json')
+  }
+
+  pages(): Promise<Pages> {
+    this.#pages ??= this.#read()
+    return this.#pages
+  }
+
+  async #read(): Promise<Pages> {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(this.#file))
+    // Written by client/build/rule-pages.mjs with this extension.
+    return new Map(Object.entries(JSON.parse(text) as Record<string, string>))
+  }
+}

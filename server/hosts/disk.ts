@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import type { PolicyFile } from '../language/policy-file.ts'
+import { type Found, findPolicies, type RuleProblem, reason } from './policy-folders.ts'
+import { readPolicyFileAt, readTextAt } from './text-file.ts'
+
+/** The files of this machine, for a program that stays: every reading may find other things than the one before. */
+export class Disk {
+  readonly #ruleProblem: RuleProblem
+
+  constructor(ruleProblem: RuleProblem) {
+    this.#ruleProblem = ruleProblem
+  }
+
+  /** The local day, as an ISO date. */
+  today(): string {
+    const date = new Date()
+    const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'))
+    return `${date.getFullYear()}-${month}-${day}`
+  }
+
+  async findPolicies(
+    paths: readonly string[],
+    given: ReadonlySet<string>,
+    configs: ReadonlyMap<string, string>,
+  ): Promise<Found> {
+    // Names are absolute, so that it does not matter where this process runs.
+    return findPolicies(paths, '/', this.#ruleProblem, { given, configs, apart: true })
+  }
+
+  async read(name: string): Promise<PolicyFile | { readonly unreadable: string } | undefined> {
+    try {
+      return readPolicyFileAt(name)
+    } catch (error) {
+      return existsSync(name) ? { unreadable: `This file cannot be read: ${reason(error)}.` } : undefined
+    }
+  }
+
+  text(name: string): string | undefined {
+    try {
+      return readTextAt(name).text
+    } catch {
+      // Whoever asks can do without: the file has gone, or was never more than a name.
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Found } from '../hosts/policy-folders.ts'
+import type { PolicyFile } from '../language/policy-file.ts'
+
+/** What a file that could not be read gives instead: why, in words. */
+export interface Unreadable {
+  readonly unreadable: string
+}
+
+/** What the server needs of the machine that it runs on. Names are those of `nameOfUri`. */
+export interface Host {
+  /** The day, as an ISO date. */
+  today(): string
+  /**
+   * Finds the policies for folders and files. Paths that no configuration with `root: true` holds together are workspaces of their
+   * own. `given` names files that are open and need not exist; `configs` holds texts that stand in for configurations on disk.
+   */
+  findPolicies(
+    paths: readonly string[],
+    given: ReadonlySet<string>,
+    configs: ReadonlyMap<string, string>,
+  ): Promise<Found>
+  /** What a file holds; undefined when there is no such file. */
+  read(name: string): Promise<PolicyFile | Unreadable | undefined>
+  /** A file's text without a byte order mark; undefined when it cannot be read. */
+  text(name: string): string | undefined
+}

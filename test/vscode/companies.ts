@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const meridian = fileURLToPath(new URL('../../samples/meridian', import.meta.url))
+const command = fileURLToPath(new URL('../../dist/concord.cjs', import.meta.url))
+
+/** What to open in the editor, in a folder of its own that may be changed. */
+export interface Opened {
+  readonly folder: string
+  /** The folder or `….code-workspace` to open. */
+  readonly workspace: string
+  remove(): void
+}
+
+/** A folder without a policy. */
+export function plainFolder(): Opened {
+  return opened((folder) => {
+    const plain = join(folder, 'plain')
+    mkdirSync(plain)
+    writeFileSync(join(plain, 'settings.yaml'), 'services:\n  web:\n    image: nginx\n')
+    return plain
+  })
+}
+
+/** Meridian twice, as two companies in one workspace; beside them what the command finds in the first. */
+export function twoCompanies(): Opened {
+  return opened((folder) => {
+    for (const name of ['meridian', 'second']) cpSync(meridian, join(folder, name), { recursive: true })
+    const words = [command, 'check', '--format', 'json', '--exit-zero']
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: join(folder, 'meridian') })
+    if (status !== 0) throw new Error(`The command could not check Meridian: ${stderr}`)
+    writeFileSync(join(folder, 'expected.json'), stdout)
+    const workspace = join(folder, 'companies.code-workspace')
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'meridian' }, { path: 'second' }] }))
+    return workspace
+  })
+}
+
+/** Meridian alone. */
+export function oneCompany(): Opened {
+  return opened((folder) => {
+    const company = join(folder, 'meridian')
+    cpSync(meridian, company, { recursive: true })
+    return company
+  })
+}
+
+function opened(fill: (folder: string) => string): Opened {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'concord-opened-')))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    return { folder, workspace: fill(folder), remove }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
