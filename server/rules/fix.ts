@@ -1,6 +1,6 @@
-import type { Value } from '../language/source-document.ts'
 import type { Path } from '../language/path.ts'
 import type { Policy } from '../language/policy-file.ts'
+import type { Value } from '../language/source-document.ts'
 
 /**
  * How far a fix may go. Safe: the policy says the same, only as intended. Unsafe: it changes what the policy says.

@@ -45,7 +45,8 @@ describe('the architecture check', () => {
     ['scorecard', 'server/scorecard/x.ts', '../reports/y.ts', 'server/reports/y.ts', 'layers-scorecard'],
     ['reports', 'server/reports/x.ts', '../command/y.ts', 'server/command/y.ts', 'layers-reports'],
     ['hosts', 'server/hosts/x.ts', '../command/y.ts', 'server/command/y.ts', 'layers-hosts'],
-    ['command', 'server/command/x.ts', '../protocol/y.ts', 'server/protocol/y.ts', 'layers-command'],
+    ['features', 'server/features/x.ts', '../protocol/y.ts', 'server/protocol/y.ts', 'layers-features'],
+    ['command', 'server/command/x.ts', '../build/y.ts', 'server/build/y.ts', 'layers-command'],
     ['protocol', 'server/protocol/x.ts', '../command/y.ts', 'server/command/y.ts', 'layers-protocol'],
     ['build', 'server/build/x.ts', '../command/y.ts', 'server/command/y.ts', 'layers-build'],
     [

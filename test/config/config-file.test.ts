@@ -53,7 +53,7 @@ describe('.concord.yaml', () => {
       rule === 'c/d' ? 'unknown' : undefined,
     )
     assert.deepEqual('problems' in read && read.problems, [
-      { message: 'unknown', position: { line: 4, column: 12 }, range: { start: 61, end: 64 } },
+      { message: 'unknown', position: { line: 4, column: 12 }, range: { start: 56, end: 59 } },
     ])
   })
 })

@@ -67,7 +67,9 @@ describe('fix all', () => {
 
 describe('successive edits', () => {
   it('become one lot that does the same', () => {
-    const choices = fc.array(fc.array(fc.record({ at: fc.nat(), length: fc.nat(4), text: fc.string({ maxLength: 4 }) })))
+    const choices = fc.array(
+      fc.array(fc.record({ at: fc.nat(), length: fc.nat(4), text: fc.string({ maxLength: 4 }) })),
+    )
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), choices, (text, wishes) => {
         const lots: (readonly TextEdit[])[] = []

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
-import { inlayHints } from '../../server/features/inlay-hints.ts'
 import { defaultSettings } from '../../server/checker/settings.ts'
+import { inlayHints } from '../../server/features/inlay-hints.ts'
 import { textsBelow } from '../checker/policy-texts.ts'
 import { smallGroup } from '../command/policies.ts'
 import { opened } from './opened-files.ts'
@@ -66,5 +66,6 @@ describe('inlay hints', () => {
     const text = smallGroup.replace('    - {name: optics-team', '    - {headcount: many}\n    - {name: optics-team')
     assert.deepEqual(shown(text), ['- {name: optics-team, headcount: 5 ‹59 % of 1 label wrong›}'])
   })
-  it('stay silent where policies do not say enough', () => assert.deepEqual(shown(smallGroup.replace(', headcount: 5', '')), []))
+  it('stay silent where policies do not say enough', () =>
+    assert.deepEqual(shown(smallGroup.replace(', headcount: 5', '')), []))
 })

@@ -39,11 +39,20 @@ describe('quick fixes', () => {
     )
   })
   it('leave out the findings of other files', () => {
-    const file = opened(new Map([['policy.yaml', misspelt.replace('titel', 'title')], ['other.yaml', misspelt]])) // prettier
+    const file = opened(
+      new Map([
+        ['policy.yaml', misspelt.replace('titel', 'title')],
+        ['other.yaml', misspelt],
+      ]),
+    ) // prettier
     assert.deepEqual(quickFixes(file, { start: 0, end: 1000 }, file.company.checker.findings()), [])
   })
   it('say in their titles how far they go', () => {
-    const endings = { safe: /"$/, unsafe: / \(changes what the policy says\)$/, placeholder: / \(leaves "\?" to fill in\)$/ }
+    const endings = {
+      safe: /"$/,
+      unsafe: / \(changes what the policy says\)$/,
+      placeholder: / \(leaves "\?" to fill in\)$/,
+    }
     const fixes = inMeridian('governance/decision-rights.yaml').concat(fixesAt(misspelt.replace('titel', '|titel')))
     assert.deepEqual(new Set(fixes.map(({ applicability }) => applicability)), new Set(Object.keys(endings)))
     for (const { title, applicability } of fixes) assert.match(title, endings[applicability])

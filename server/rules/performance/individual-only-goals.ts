@@ -1,5 +1,5 @@
-import type { Value } from '../../language/source-document.ts'
 import type { PerformanceCalibrationSpec, RatingCriterion } from '../../language/generated/policies.ts'
+import type { Value } from '../../language/source-document.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { figureText, number } from '../figure.ts'
 import { append, type Fix, fillIn, set } from '../fix.ts'

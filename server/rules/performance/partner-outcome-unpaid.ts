@@ -1,10 +1,10 @@
-import type { Value } from '../../language/source-document.ts'
 import type {
   IncentiveMeasure,
   IncentivePlan,
   PartnerAgreement,
   Population,
 } from '../../language/generated/policies.ts'
+import type { Value } from '../../language/source-document.ts'
 import { index } from '../../workspace/workspace.ts'
 import { agreementsNaming, ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
