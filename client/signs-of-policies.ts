@@ -14,7 +14,7 @@ export function isSign(path: string, text: string): boolean {
   return isConfiguration(path) || mayHoldPolicy(text)
 }
 
-export function isConfiguration(path: string): boolean {
+function isConfiguration(path: string): boolean {
   return path.endsWith(`/${configurationName}`) || path === configurationName
 }
 

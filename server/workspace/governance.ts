@@ -22,7 +22,7 @@ export interface HeldDecision {
   readonly decision: Decision
 }
 
-export interface HeldBody {
+interface HeldBody {
   readonly policy: GovernanceCalendar
   readonly body: GovernanceBody
 }
