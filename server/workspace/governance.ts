@@ -3,7 +3,6 @@ import type {
   AgreementDecision,
   Decision,
   DecisionRights,
-  GovernanceBody,
   GovernanceCalendar,
   JointBodyMeetings,
   PartnerAgreement,
@@ -20,11 +19,6 @@ export interface HeldJointDecision {
 export interface HeldDecision {
   readonly policy: DecisionRights
   readonly decision: Decision
-}
-
-interface HeldBody {
-  readonly policy: GovernanceCalendar
-  readonly body: GovernanceBody
 }
 
 /** A body shared with a partner: what the agreement says of it, and what calendars add. */
