@@ -74,9 +74,8 @@ export class Diagnostics {
     const problems = this.#session.configs.problemsOf(name)
     const before = this.#made.get(name)
     // Places are written as the client knows the documents: opening one may change how it is called.
-    const from = [findings, unreadable, this.#session.openings]
-    if (problems.length === 0 && before !== undefined && from.every((part, index) => part === before.from[index]))
-      return before
+    const from = [findings, unreadable, this.#session.openings, problems.length === 0 ? none : problems]
+    if (before !== undefined && from.every((part, index) => part === before.from[index])) return before
     const items = [
       ...findings.map((finding) => this.#diagnostic(finding)),
       ...problems.map((problem) => this.#configDiagnostic(name, problem)),

@@ -74,7 +74,7 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
   connection.onDidChangeWatchedFiles(({ changes }) => watching.changed(changes))
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.take(given)
-    folders.look().then(refresh.all).catch(session.onFault)
+    void folders.look().then(refresh.all)
   })
   connection.onRequest(
     'concord/status',

@@ -61,6 +61,7 @@ export class Session {
   readonly #started = new Promise<void>((resolve) => {
     this.#start = resolve
   })
+  readonly #asked = new Set<Promise<void>>()
   #working: Promise<void> | undefined
   #idleTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -79,6 +80,12 @@ export class Session {
     this.#folders = folders
     this.#start()
     this.#search()
+  }
+
+  /** Nothing is settled before the client has answered what it was asked. `answer` never rejects. */
+  waitFor(answer: Promise<void>): void {
+    this.#asked.add(answer)
+    void answer.then(() => this.#asked.delete(answer))
   }
 
   open(item: TextDocumentItem): void {
@@ -165,7 +172,7 @@ export class Session {
   /** Whether everything is read and judged. */
   get isSettled(): boolean {
     this.flush()
-    if (this.#searchWanted) return false
+    if (this.#searchWanted || this.#working !== undefined || this.#asked.size > 0) return false
     for (const company of this.companies) if (company.unread.size > 0 || !company.judged) return false
     return true
   }
@@ -207,6 +214,7 @@ export class Session {
 
   async #work(): Promise<void> {
     await this.#started
+    await Promise.all(this.#asked)
     try {
       if (this.#searchWanted) await this.#lookAround()
       this.flush()

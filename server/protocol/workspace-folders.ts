@@ -21,12 +21,18 @@ export class WorkspaceFolders {
       const gone = new Set(removed.map(({ uri }) => nameOfUri(uri)))
       const kept = this.#uris.filter((uri) => !gone.has(nameOfUri(uri)))
       this.#uris = [...kept, ...added.map(uriOf)]
-      this.look().catch((error) => this.#serving.answering.fault(error))
+      this.look()
     })
   }
 
-  /** Tells the session of the folders, as they are set now. */
-  async look(): Promise<void> {
+  /** Tells the session of the folders, as they are set now. Never rejects. */
+  look(): Promise<void> {
+    const looking = this.#look()
+    this.#serving.session.waitFor(looking)
+    return looking
+  }
+
+  async #look(): Promise<void> {
     const uris = this.#uris
     const enabled = await this.#serving.settings.enabledIn(uris).catch((error) => {
       this.#serving.answering.fault(error)

@@ -7,7 +7,7 @@ import type { Requests } from '../serving.ts'
 /** From a name to where it is declared and used. */
 export const navigationRequests: Requests = ({ connection, answering, places, client }) => {
   connection.onDefinition(
-    answering.inDocument('known', (file, { position }): LocationLink[] | Location[] | null => {
+    answering.inDocument('everything', (file, { position }): LocationLink[] | Location[] | null => {
       const found = definition({ ...file, offset: file.document.offsetAt(position) })
       if (found === undefined) return null
       if (!client.definitionLinks) return found.targets.map((target) => places.location(target))
