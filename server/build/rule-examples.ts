@@ -3,6 +3,7 @@ import type { Finding } from '../checker/finding.ts'
 import type { Settings } from '../checker/settings.ts'
 import { readPolicyFile } from '../language/policy-file.ts'
 import type { AssumptionName } from '../rules/assumptions.ts'
+import personNamed from '../rules/language/person-named.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
@@ -171,7 +172,10 @@ function workspaceOf({ today }: Pick<Example, 'today'>, files: Files): Workspace
   return workspace
 }
 
-/** Checks files as an example gives them, by these rules, with the options and assumptions of the example. */
+/**
+ * Checks files as an example gives them, by these rules, with the options and assumptions of the example. Examples of suppressions
+ * suppress what another rule finds, which is checked with them.
+ */
 export function check(
   example: Example,
   files: Files,
@@ -182,9 +186,11 @@ export function check(
     assumptions: example.assumptions,
     exchangeRates: [],
   }
-  const checker = new Checker(workspaceOf(example, files), rules, settings)
+  const suppressible =
+    example.rule.startsWith('language/suppression-') && !rules.includes(personNamed) ? [personNamed] : []
+  const checker = new Checker(workspaceOf(example, files), [...rules, ...suppressible], settings)
   return {
-    findings: checker.findings(),
+    findings: checker.findings().filter(({ rule }) => rules.some(({ id }) => id === rule)),
     passed: checker.judgements.reduce((sum, judgement) => sum + judgement.passed, 0),
   }
 }

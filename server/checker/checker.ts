@@ -8,6 +8,7 @@ import { severityOf } from './findings.ts'
 import { type Judgement, type Judgements, judge } from './judgement.ts'
 import type { Settings } from './settings.ts'
 import { ShownFindings } from './shown-findings.ts'
+import type { SuppressedFinding } from './suppressing.ts'
 
 /** What the checker ran since it was last asked: for tests that prove that nothing ran in vain. */
 export interface Run {
@@ -74,6 +75,12 @@ export class Checker {
     return this.#shown.byFile(this.#settings.peek(), ({ entries }) =>
       entries.flatMap((entry) => units.get(entry)?.value ?? []),
     )
+  }
+
+  /** The findings that comments suppress now, in the order of files and places. */
+  suppressed(): readonly SuppressedFinding[] {
+    this.findingsByFile()
+    return this.#shown.suppressed
   }
 
   /**

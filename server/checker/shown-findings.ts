@@ -4,16 +4,19 @@ import type { Workspace, WorkspaceFile } from '../workspace/workspace.ts'
 import type { Finding } from './finding.ts'
 import { barrierFinding, failureFinding, problemFinding } from './findings.ts'
 import type { Judgements } from './judgement.ts'
-import type { Settings } from './settings.ts'
+import type { FileSettings, Settings } from './settings.ts'
+import { type SuppressedFinding, suppress } from './suppressing.ts'
 
 /** The findings of one file, and everything that they were made of: while that is the same, so are they. */
 interface Shown {
   readonly content: PolicyFile
   readonly settings: Settings
   readonly judgements: readonly Judgements[]
+  readonly today: string
   /** Other files that findings point into: when they change, their lines move. */
   readonly others: readonly OtherFile[]
   readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
 }
 
 interface OtherFile {
@@ -28,12 +31,14 @@ interface OtherFile {
 export class ShownFindings {
   readonly #workspace: Workspace
   readonly #rules: ReadonlyMap<string, Rule>
+  readonly #ids: ReadonlySet<string>
   #shown: ReadonlyMap<string, Shown> = new Map()
   #byFile: ReadonlyMap<string, readonly Finding[]> = new Map()
 
   constructor(workspace: Workspace, rules: readonly Rule[]) {
     this.#workspace = workspace
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]))
+    this.#ids = new Set(this.#rules.keys())
   }
 
   /** The findings of each file that has any, in the order of files and places. A file's list stays the same object while nothing about it changes. */
@@ -59,16 +64,23 @@ export class ShownFindings {
     return this.#byFile
   }
 
+  /** What comments suppressed when the findings were last asked for, in the order of files and places. */
+  get suppressed(): readonly SuppressedFinding[] {
+    return [...this.#shown.values()].flatMap(({ suppressed }) => suppressed)
+  }
+
   #holds(shown: Shown, file: WorkspaceFile, settings: Settings, judgements: readonly Judgements[]): boolean {
     return (
       shown.content === file.content &&
       shown.settings === settings &&
+      shown.today === this.#workspace.today &&
       sameItems(shown.judgements, judgements) &&
       shown.others.every(({ name, content }) => this.#workspace.file(name)?.content === content)
     )
   }
 
-  #show({ name, content }: WorkspaceFile, settings: Settings, judgements: readonly Judgements[]): Shown {
+  #show(file: WorkspaceFile, settings: Settings, judgements: readonly Judgements[]): Shown {
+    const { name, content } = file
     const inForce = settings.forFile(name)
     const findings: Finding[] = []
     for (const document of content.documents) {
@@ -88,10 +100,68 @@ export class ShownFindings {
           findings.push(barrierFinding(judgement, barrier, severity, policy, interdependence, this.#workspace))
       }
     }
+    const { left, suppressed } = this.#withoutSuppressed(findings, file, inForce, judgements)
     const names = new Set(findings.flatMap(({ related }) => related.map(({ file }) => file)))
     names.delete(name)
     const others = [...names].map((other) => ({ name: other, content: this.#workspace.file(other)?.content }))
-    return { content, settings, judgements, others, findings: findings.sort(byPlace) }
+    const { today } = this.#workspace
+    return {
+      content,
+      settings,
+      judgements,
+      today,
+      others,
+      findings: left.sort(byPlace),
+      suppressed: suppressed.sort(byFindingPlace),
+    }
+  }
+
+  /** Takes out what comments suppress, and adds what is wrong with the comments. */
+  #withoutSuppressed(
+    findings: Finding[],
+    { name, content, entries }: WorkspaceFile,
+    inForce: FileSettings,
+    judgements: readonly Judgements[],
+  ): { readonly left: Finding[]; readonly suppressed: SuppressedFinding[] } {
+    if (content.documents.every(({ suppressions }) => suppressions.length === 0))
+      return { left: findings, suppressed: [] }
+    let left: readonly Finding[] = findings
+    const suppressed: SuppressedFinding[] = []
+    const problems: Finding[] = []
+    for (const document of content.documents) {
+      const entry = entries.find((entry) => entry.document === document)
+      // A policy that is not read whole is not judged whole.
+      const isWhole = document.problems.every(({ rule }) => rule === 'language/person-named')
+      const isJudged = isWhole && entry !== undefined && this.#workspace.policyOf(entry) !== undefined
+      const parted = suppress(left, document.suppressions, {
+        today: this.#workspace.today,
+        rules: this.#ids,
+        noticeDays: this.#noticeDays(inForce),
+        isJudged: ({ rule: id }) => {
+          const rule = this.#rules.get(id)
+          const failed = judgements.some(({ of }) =>
+            of.some(({ rule, entry: judged, failure }) => rule.id === id && judged === entry && failure !== undefined),
+          )
+          return isJudged && !failed && rule !== undefined && inForce.severity(rule) !== 'off'
+        },
+      })
+      left = parted.findings
+      suppressed.push(...parted.suppressed)
+      for (const problem of parted.problems) {
+        const rule = this.#rules.get(problem.rule)
+        const severity = rule === undefined ? undefined : inForce.severity(rule)
+        if (rule !== undefined && severity !== 'off')
+          problems.push(problemFinding(problem, rule, severity, name, content, document))
+      }
+    }
+    return { left: [...left, ...problems], suppressed }
+  }
+
+  #noticeDays(inForce: FileSettings): number {
+    const rule = this.#rules.get('language/suppression-expiring')
+    const days =
+      rule === undefined ? undefined : (inForce.options(rule)['withinDays'] ?? rule.options['withinDays']?.default)
+    return typeof days === 'number' ? days : 0
   }
 }
 
@@ -128,6 +198,10 @@ function numbered(finding: Finding, nth: number): Finding {
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index])
+}
+
+function byFindingPlace(a: SuppressedFinding, b: SuppressedFinding): number {
+  return byPlace(a.finding, b.finding)
 }
 
 function byPlace(a: Finding, b: Finding): number {

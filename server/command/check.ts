@@ -24,6 +24,7 @@ import {
   type Loaded,
   loadWorkspaces,
   reportedFindings,
+  suppressedFindings,
   textOf,
   weighed,
 } from './workspaces.ts'
@@ -106,6 +107,9 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
   return {
     // Each workspace has its own in order already.
     findings: workspaces.flatMap(reportedFindings).sort((a, b) => byCodeUnit(a.place.file, b.place.file)),
+    suppressed: workspaces
+      .flatMap(suppressedFindings)
+      .sort((a, b) => byCodeUnit(a.finding.place.file, b.finding.place.file)),
     rules,
     files: files.length,
     policies: files.reduce((sum, { entries }) => sum + entries.length, 0),

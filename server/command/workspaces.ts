@@ -1,6 +1,7 @@
 import { Checker } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
+import type { SuppressedFinding } from '../checker/suppressing.ts'
 import { type Found, findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
 import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
 import { type Kind, readPolicyFile } from '../language/policy-file.ts'
@@ -65,6 +66,11 @@ function load(
 /** The findings in the files that were asked about. */
 export function reportedFindings({ folder, checker }: CheckedWorkspace): readonly Finding[] {
   return checker.findings().filter(({ place }) => isAsked(place.file, folder))
+}
+
+/** What comments suppress in these files. */
+export function suppressedFindings({ folder, checker }: CheckedWorkspace): readonly SuppressedFinding[] {
+  return checker.suppressed().filter(({ finding }) => isAsked(finding.place.file, folder))
 }
 
 /** Looks the file up, then each folder above it: thousands of paths may be asked about. */

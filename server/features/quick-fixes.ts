@@ -25,14 +25,19 @@ const reach: Readonly<Record<Applicability, string>> = {
 }
 
 /** The fixes of the findings at a selection or cursor, those of one finding together, safe ones first. */
-export function quickFixes(
+export function quickFixes(file: Pick<OpenFile, 'name'>, at: Range, findings: readonly Finding[]): readonly QuickFix[] {
+  return findingsAt(file, at, findings).flatMap(fixesOf)
+}
+
+/** The findings that a selection or cursor touches. */
+export function findingsAt(
   { name }: Pick<OpenFile, 'name'>,
   at: Range,
   findings: readonly Finding[],
-): readonly QuickFix[] {
-  return findings
-    .filter(({ place: { file, range } }) => file === name && range.start <= at.end && at.start <= range.end)
-    .flatMap(fixesOf)
+): readonly Finding[] {
+  return findings.filter(
+    ({ place: { file, range } }) => file === name && range.start <= at.end && at.start <= range.end,
+  )
 }
 
 /** The edits of a quick fix for each file that it touches; undefined when the finding is gone, or the fix does not fit its text any more. */

@@ -11,6 +11,7 @@ import { headOf, isPlaceholder, schemaProblems, valueAt } from './schema-problem
 import { mayHoldPolicy } from './sniff.ts'
 import type { SourceDocument, Value } from './source-document.ts'
 import { SourceTree } from './source-tree.ts'
+import { type Suppression, suppressionsIn } from './suppressions.ts'
 import { type DocumentSymbols, symbolsOf } from './symbols.ts'
 import { type Positions, wellFormed } from './well-formed.ts'
 
@@ -30,6 +31,8 @@ export interface PolicyDocument {
   readonly symbols: DocumentSymbols
   readonly tree: SourceTree
   readonly problems: readonly Problem[]
+  /** The comments that suppress findings about it. */
+  readonly suppressions: readonly Suppression[]
 }
 
 /** What one file holds: its policies, and what is wrong with its text. Other YAML documents in it are left alone. */
@@ -48,7 +51,14 @@ export function readPolicyFile(text: string): PolicyFile {
   const policies = documents.flatMap((document, index) =>
     isPolicy(document) || isUnreadable(document) ? [readPolicy(document, index)] : [],
   )
-  return { lines: new Lines(text), documents: policies }
+  const suppressions = suppressionsIn(
+    text,
+    policies.map(({ tree }) => tree),
+  )
+  return {
+    lines: new Lines(text),
+    documents: policies.map((policy, index) => ({ ...policy, suppressions: suppressions[index] ?? [] })),
+  }
 }
 
 /** A file that could not be read as text, or not whole: what is known of it is the problem. */
@@ -67,6 +77,7 @@ export function withProblem(file: PolicyFile, text: string, message: string, at:
     symbols: noSymbols,
     tree: emptyTree,
     problems: [problem],
+    suppressions: [],
   }
   return { lines: new Lines(text), documents: [document] }
 }
@@ -81,7 +92,7 @@ function isUnreadable({ value, problems }: SourceDocument): boolean {
   return value === null && problems.length > 0
 }
 
-function readPolicy(document: SourceDocument, index: number): PolicyDocument {
+function readPolicy(document: SourceDocument, index: number): Omit<PolicyDocument, 'suppressions'> {
   const { value, tree } = document
   const written = valueAt(value, ['kind'])
   const kind = kinds.find((known) => known === written)

@@ -9,6 +9,10 @@ export type ProblemRule =
   | 'language/wrong-value'
   | 'language/person-named'
   | 'language/placeholder'
+  | 'language/suppression-malformed'
+  | 'language/suppression-unused'
+  | 'language/suppression-expired'
+  | 'language/suppression-expiring'
 
 /** Another place that belongs to a problem, with a word on how. */
 export interface ProblemPlace {

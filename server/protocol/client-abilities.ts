@@ -28,6 +28,8 @@ export interface ClientAbilities {
   readonly lazyCodeActions: boolean
   readonly actionsHaveData: boolean
   readonly documentChanges: boolean
+  /** Takes edits with places to fill in. */
+  readonly snippetEdits: boolean
   readonly insertReplace: boolean
   /** Where a rule's page opens, with `{rule}` for its id; undefined where the client has no place for it. */
   readonly rulePageUri: string | undefined
@@ -63,6 +65,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     lazyCodeActions: action?.resolveSupport?.properties.includes('edit') === true && action.dataSupport === true,
     actionsHaveData: action?.dataSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     ...ownOptions(initializationOptions),
   }

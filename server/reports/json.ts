@@ -47,6 +47,7 @@ export interface JsonReport {
   readonly summary: Counts & { readonly files: number; readonly policies: number }
   readonly scorecard: JsonScorecard
   readonly findings: readonly JsonFinding[]
+  readonly suppressed: readonly { readonly reason: string; readonly until: string; readonly finding: JsonFinding }[]
 }
 
 interface JsonScorecard {
@@ -72,6 +73,11 @@ export function jsonReport(checked: Checked): JsonReport {
     summary: { ...countsOf(findings), files, policies },
     scorecard: jsonScorecard(checked.scorecard),
     findings: findings.map((finding) => jsonFinding(finding, checked)),
+    suppressed: checked.suppressed.map(({ reason, until, finding }) => ({
+      reason,
+      until,
+      finding: jsonFinding(finding, checked),
+    })),
   }
 }
 

@@ -20,7 +20,10 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 
 /** The report as SARIF 2.1.0, for code scanning: rules with help, relative addresses, fingerprints that outlive moves, fixes. */
 export function sarifReport(checked: Checked): Json {
-  const used = checked.rules.filter(({ id }) => checked.findings.some(({ rule }) => rule === id))
+  const found = new Set(
+    [...checked.findings, ...checked.suppressed.map(({ finding }) => finding)].map(({ rule }) => rule),
+  )
+  const used = checked.rules.filter(({ id }) => found.has(id))
   return {
     $schema: schema,
     version: '2.1.0',
@@ -37,7 +40,13 @@ export function sarifReport(checked: Checked): Json {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The folder that Concord was run in.' } } },
         automationDetails: { id: 'concord/check/' },
-        results: checked.findings.map((finding) => sarifResult(finding, used, checked)),
+        results: [
+          ...checked.findings.map((finding) => sarifResult(finding, used, checked)),
+          ...checked.suppressed.map(({ finding, reason, until }) => ({
+            ...sarifResult(finding, used, checked),
+            suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason, properties: { until } }],
+          })),
+        ],
       },
     ],
   }
@@ -59,7 +68,7 @@ function sarifRule(rule: Rule): Json {
   }
 }
 
-function sarifResult(finding: Finding, rules: readonly Rule[], checked: Checked): Json {
+function sarifResult(finding: Finding, rules: readonly Rule[], checked: Checked): { readonly [key: string]: Json } {
   const fixes = finding.fixes.flatMap((fix) => sarifFix(fix, checked) ?? [])
   return {
     ruleId: finding.rule,

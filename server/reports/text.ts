@@ -132,10 +132,13 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
   const counts = countsOf(findings)
   const total = `${countsText(counts)} in ${policies} ${policies === 1 ? 'policy' : 'policies'} (${files} ${files === 1 ? 'file' : 'files'})`
   const headline = counts.error > 0 ? paint.red(total) : counts.warning > 0 ? paint.yellow(total) : paint.green(total)
+  const { length } = checked.suppressed
+  const suppressed = length === 0 ? '' : `${length} suppressed by ${length === 1 ? 'a comment' : 'comments'}`
   if (quiet) return headline
   const fixable = (kind: 'safe' | 'unsafe'): number =>
     findings.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === kind)).length
   const offers = [
+    suppressed,
     fixable('safe') > 0 ? `${fixable('safe')} can be fixed safely (--fix)` : '',
     fixable('unsafe') > 0 ? `${fixable('unsafe')} by changing what a policy says (--fix --unsafe-fixes)` : '',
   ].filter((part) => part !== '')

@@ -170,16 +170,17 @@ function withOptions<O extends Options>(context: Context, options: O | undefined
 }
 
 interface LanguageDefinition extends RuleFacts {
+  readonly options?: Options
   check?(entry: PolicyEntry, workspace: Workspace): Iterable<Outcome>
 }
 
 /** Defines a rule of the language itself: over any document, well-formed or not. Without a check, reading the text yields its findings. */
 export function languageRule(definition: LanguageDefinition): Rule {
-  const { check, ...facts } = definition
+  const { check, options, ...facts } = definition
   return {
     ...facts,
     kinds: undefined,
-    options: {},
+    options: options ?? {},
     run: check === undefined ? undefined : (entry, _, { workspace }) => check(entry, workspace),
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
-import { clean, forced, misspelt, unfinished } from './policies.ts'
+import { clean, forced, misspelt, suppressed, unfinished } from './policies.ts'
 import { bytesOf, concord, findingsOf, temporaryFolder } from './running.ts'
 
 describe('concord check says with its exit code', () => {
@@ -12,6 +12,10 @@ describe('concord check says with its exit code', () => {
   it('0 when what is found is below the threshold, which is error', () => assert.equal(code(unfinished), 0))
   it('1 when a warning is found and warnings count', () => assert.equal(code(unfinished, '--fail-on', 'warning'), 1))
   it('1 when a warning is found and even information counts', () => assert.equal(code(unfinished, '--fail-on=info'), 1))
+  it('0 when every finding is suppressed, and 1 on the day after the last one', () => {
+    assert.equal(code(suppressed), 0)
+    assert.equal(code(suppressed, '--today', '2100-01-01'), 1)
+  })
   it('0 with --exit-zero, whatever is found', () => assert.equal(code(misspelt, '--exit-zero'), 0))
   it('2 with --exit-zero, when something could not be checked', () =>
     assert.equal(code(misspelt, '.', 'missing.yaml', '--exit-zero'), 2))
@@ -37,6 +41,10 @@ describe('concord check reports', () => {
       /error language\/unknown-field {2}a\.yaml:5:3[\s\S]*warning language\/placeholder {2}b\.yaml:5:10/,
     )
     assert.match(out, /1 error, 1 warning in 2 policies \(2 files\); 1 can be fixed safely \(--fix\)\n$/)
+  })
+  it('how many findings are suppressed', () => {
+    const { out } = concord(temporaryFolder({ 'a.yaml': suppressed }), ['check'])
+    assert.match(out, /\nno findings in 1 policy \(1 file\); 1 suppressed by a comment\n$/)
   })
   it('with --quiet only what reaches the threshold, without scores and advice', () => {
     const { out } = concord(folder, ['check', '--quiet'])

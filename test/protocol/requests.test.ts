@@ -254,6 +254,43 @@ describe('a request for code actions', () => {
     assert.equal(edited(forced, edit ?? {}), forced.replace('descripton', 'description'))
     await client.end()
   })
+  it('offers to suppress each finding for three months, and asks for the reason where the client can', async () => {
+    const withSnippets = { ...likeVsCode.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } }
+    const { client, file } = await open({ capabilities: { ...likeVsCode, workspace: withSnippets } })
+    const [finding] = await client.diagnostics(file)
+    assert.ok(finding !== undefined)
+    const actions = await client.of<CodeAction[]>('textDocument/codeAction', file, {
+      range: finding.range,
+      context: { diagnostics: [finding], only: ['quickfix'] },
+    })
+    const suppress = actions.find(({ title }) => title.startsWith(`Suppress ${finding.code} `))
+    assert.deepEqual(suppress?.diagnostics, [finding])
+    assert.equal(actions.at(-1), suppress, 'after every fix')
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', suppress)
+    const [change] = edit?.documentChanges ?? []
+    assert.ok(TextDocumentEdit.is(change))
+    const [comment] = change.edits
+    assert.ok(comment !== undefined && 'snippet' in comment)
+    assert.deepEqual(comment.range.start, { line: finding.range.start.line, character: 0 })
+    assert.match(comment.snippet.value, /^ *# concord-ignore \S+ until=\d{4}-\d\d-\d\d reason="\$\{1:why\}"\n$/)
+    await client.end()
+  })
+  it('suppresses with a "?" for the reason elsewhere, which suppresses nothing until it is filled in', async () => {
+    const { client, file } = await open()
+    const [finding] = await client.diagnostics(file)
+    const context = { diagnostics: [], only: ['quickfix'] }
+    const actions = await client.of<CodeAction[]>('textDocument/codeAction', file, { range: everything, context })
+    const suppress = actions.find(({ title }) => title.startsWith(`Suppress ${finding?.code} `))
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', suppress ?? {})
+    const suppressed = edited(forced, edit ?? {})
+    client.change(file, suppressed)
+    const still = (await client.diagnostics(file)).map(({ code }) => code)
+    assert.ok(still.includes('language/suppression-malformed') && still.includes(finding?.code), still.join())
+    client.change(file, suppressed.replace('?why', 'replaced in March'))
+    const left = (await client.diagnostics(file)).map(({ code }) => code)
+    assert.ok(!left.includes('language/suppression-malformed') && !left.includes(finding?.code), left.join())
+    await client.end()
+  })
   it('that has become stale is refused in words', async () => {
     const { client, file } = await open()
     const context = { diagnostics: [], only: ['quickfix'] }

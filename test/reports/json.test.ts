@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { isCalendarDate } from '../../server/language/calendar-date.ts'
 import { kinds } from '../../server/language/generated/policies.ts'
 import { components } from '../../server/rules/rule.ts'
-import { clean, forced, misspelt, named, smallGroup, unfinished } from '../command/policies.ts'
+import { clean, forced, misspelt, named, smallGroup, suppressed, unfinished } from '../command/policies.ts'
 import { type Files, findingsOf, temporaryFolder } from '../command/running.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
@@ -43,6 +43,7 @@ describe('the JSON report', () => {
     'figures, assumptions and fixes': { 'a.yaml': smallGroup, 'b.yaml': forced },
     'figures from a configuration': { 'a.yaml': smallGroup, '.concord.yaml': 'assumptions: {lowPerformers: 3}\n' },
     'related places, and a finding twice': { 'a.yaml': `${named('a')}---\n${named('a')}---\n${named('a')}` },
+    'a finding that is suppressed': { 'a.yaml': suppressed },
     'bytes that are no text': { 'a.yaml': Buffer.from(`\uFEFF${misspelt}`, 'utf16le') },
   }
   for (const [what, files] of Object.entries(folders)) {

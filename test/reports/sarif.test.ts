@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { forced, misspelt, named } from '../command/policies.ts'
+import { forced, misspelt, named, suppressed } from '../command/policies.ts'
 import { concord, temporaryFolder } from '../command/running.ts'
 import { type Verdicts, validateSarif } from './sarif-validator.ts'
 
@@ -20,6 +20,7 @@ interface Log {
     {
       readonly results: readonly {
         readonly ruleId: string
+        readonly suppressions?: readonly unknown[]
         readonly locations: readonly [Location]
         readonly relatedLocations?: readonly Location[]
         readonly fixes?: readonly {
@@ -79,6 +80,7 @@ describe('the SARIF report', function () {
     report('meridian', repository, 'samples/meridian')
     report('odd', odd)
     report('elsewhere', join(odd, 'here'), '..')
+    report('suppressed', temporaryFolder({ 'a.yaml': suppressed }))
     report('nothing', temporaryFolder({ 'a.yaml': named('a') }))
     const broken = JSON.parse(JSON.stringify(logs.get('odd')))
     broken.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri = 'größe #1.yaml'
@@ -93,6 +95,7 @@ describe('the SARIF report', function () {
     ['meridian', 'the sample company'],
     ['odd', 'files with names of any characters'],
     ['elsewhere', 'files outside of the folder that it runs in'],
+    ['suppressed', 'findings that comments suppress'],
     ['nothing', 'policies without a finding'],
   ] as const) {
     it(`is valid for ${what}`, () => assert.deepEqual(errorsIn(name), []))
@@ -107,6 +110,20 @@ describe('the SARIF report', function () {
       [...new Set(warned.map((verdict) => verdict.split(' ').slice(0, 2).join(' ')))],
       ['warning SARIF2005'],
     )
+  })
+
+  it('marks what comments suppress, with the reason', () => {
+    const [result, ...others] = logs.get('suppressed')?.runs[0].results ?? []
+    assert.deepEqual(others, [])
+    assert.equal(result?.ruleId, 'language/unknown-field')
+    assert.deepEqual(result?.suppressions, [
+      {
+        kind: 'inSource',
+        status: 'accepted',
+        justification: 'the old name is still read elsewhere',
+        properties: { until: '2099-12-31' },
+      },
+    ])
   })
 
   describe('says where things are', () => {

@@ -5,11 +5,16 @@ import {
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
+  type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { Finding } from '../../checker/finding.ts'
 import { fixAll } from '../../features/fix-all.ts'
-import { quickFixes, resolveFix } from '../../features/quick-fixes.ts'
+import type { OpenFile } from '../../features/place.ts'
+import { findingsAt, quickFixes, resolveFix } from '../../features/quick-fixes.ts'
+import { escaped } from '../../features/snippet-writer.ts'
+import { suppressFinding } from '../../features/suppress-finding.ts'
+import type { Range } from '../../language/range.ts'
 import type { Asked } from '../answering.ts'
 import type { Requests, Serving } from '../serving.ts'
 import { nameOfUri } from '../uris.ts'
@@ -20,6 +25,7 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.concord`
 /** What an action needs to be made when somebody chooses it. */
 type ActionData =
   | { readonly uri: string; readonly does: 'fix'; readonly finding: string; readonly index: number }
+  | { readonly uri: string; readonly does: 'suppress'; readonly finding: string }
   | { readonly uri: string; readonly does: 'fixAll' }
 
 export const codeActionRequests: Requests = (serving) => {
@@ -27,7 +33,11 @@ export const codeActionRequests: Requests = (serving) => {
   connection.onCodeAction(
     answering.inDocument('everything', (file, params): CodeAction[] => {
       const findings = file.company.checker.findingsByFile().get(file.name) ?? []
-      const actions = [...fixActions(file, params, findings), ...fixAllActions(params, findings)]
+      const actions = [
+        ...fixActions(file, params, findings),
+        ...suppressActions(file, params, findings),
+        ...fixAllActions(params, findings),
+      ]
       return client.lazyCodeActions ? actions : actions.flatMap((action) => withEdit(action, serving) ?? [])
     }),
   )
@@ -47,14 +57,34 @@ function fixActions(
   findings: readonly Finding[],
 ): CodeAction[] {
   if (!isWanted(CodeActionKind.QuickFix, context.only)) return []
-  const at = { start: file.document.offsetAt(range.start), end: file.document.offsetAt(range.end) }
-  return quickFixes(file, at, findings).map(({ title, finding, index, isPreferred }) => ({
+  return quickFixes(file, rangeIn(file, range), findings).map(({ title, finding, index, isPreferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     isPreferred,
     diagnostics: context.diagnostics.filter((diagnostic) => fingerprintOf(diagnostic) === finding),
     data: { uri, does: 'fix', finding, index } satisfies ActionData,
   }))
+}
+
+/** Last of all: to put up with something is the second best. */
+function suppressActions(
+  file: Asked,
+  { range, context, textDocument: { uri } }: CodeActionParams,
+  findings: readonly Finding[],
+): CodeAction[] {
+  if (!isWanted(CodeActionKind.QuickFix, context.only)) return []
+  return findingsAt(file, rangeIn(file, range), findings)
+    .filter((finding) => suppressFinding(file, finding) !== undefined)
+    .map(({ rule, fingerprint }) => ({
+      title: `Suppress ${rule} here for three months, with a reason`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: context.diagnostics.filter((diagnostic) => fingerprintOf(diagnostic) === fingerprint),
+      data: { uri, does: 'suppress', finding: fingerprint } satisfies ActionData,
+    }))
+}
+
+function rangeIn({ document }: Asked, { start, end }: CodeActionParams['range']): Range {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) }
 }
 
 /** Offered only where it is asked for, or stands in a list of everything. */
@@ -83,8 +113,26 @@ function editOf(data: ActionData, serving: Serving): WorkspaceEdit | undefined {
   const file = serving.session.openFile(nameOfUri(data.uri))
   if (file === undefined) return undefined
   if (data.does === 'fixAll') return workspaceEdit(serving, new Map([[file.name, fixAll(file)]]))
+  if (data.does === 'suppress') return suppression(file, data.finding, serving)
   const edits = resolveFix(file.company, data.finding, data.index)
   return edits === undefined ? undefined : workspaceEdit(serving, edits)
+}
+
+/** The editor asks for the reason where it can; elsewhere a "?" stands for it, with which the comment suppresses nothing yet. */
+function suppression(file: OpenFile, fingerprint: string, serving: Serving): WorkspaceEdit | undefined {
+  const findings = file.company.checker.findingsByFile().get(file.name) ?? []
+  const finding = findings.find((each) => each.fingerprint === fingerprint)
+  const made = finding === undefined ? undefined : suppressFinding(file, finding)
+  if (made === undefined) return undefined
+  const { range, before, after } = made
+  if (!serving.client.snippetEdits)
+    return workspaceEdit(serving, new Map([[file.name, [{ range, text: `${before}?why${after}` }]]]))
+  const edit: SnippetTextEdit = {
+    range: serving.places.range(file.name, range),
+    snippet: { kind: 'snippet', value: `${escaped(before)}\${1:why}${escaped(after)}` },
+  }
+  const version = serving.session.documents.get(file.name)?.version ?? null
+  return { documentChanges: [{ textDocument: { uri: serving.places.uri(file.name), version }, edits: [edit] }] }
 }
 
 function isActionData(data: unknown): data is ActionData {

@@ -11,6 +11,10 @@ import languageDuplicateName from '../language/duplicate-name.ts'
 import languageMissingField from '../language/missing-field.ts'
 import languagePersonNamed from '../language/person-named.ts'
 import languagePlaceholder from '../language/placeholder.ts'
+import languageSuppressionExpired from '../language/suppression-expired.ts'
+import languageSuppressionExpiring from '../language/suppression-expiring.ts'
+import languageSuppressionMalformed from '../language/suppression-malformed.ts'
+import languageSuppressionUnused from '../language/suppression-unused.ts'
 import languageSyntax from '../language/syntax.ts'
 import languageUnknownField from '../language/unknown-field.ts'
 import languageUnreadable from '../language/unreadable.ts'
@@ -45,6 +49,10 @@ export const rules = [
   languageMissingField,
   languagePersonNamed,
   languagePlaceholder,
+  languageSuppressionExpired,
+  languageSuppressionExpiring,
+  languageSuppressionMalformed,
+  languageSuppressionUnused,
   languageSyntax,
   languageUnknownField,
   languageUnreadable,
