@@ -65,6 +65,12 @@ type Edit =
   | { readonly kind: 'restore'; readonly file: number }
   | { readonly kind: 'today'; readonly date: string }
 
+const suppressions = [
+  'performance/forced-distribution',
+  'resources/commitment-underfunded',
+  'decision-making/no-decider',
+].flatMap((rule) => [`# concord-ignore ${rule} until=2027-12-31 reason="agreed"`, `# concord-ignore ${rule}`])
+
 const place = { file: fc.nat(1000), line: fc.nat(1000) }
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
@@ -91,9 +97,13 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     ...place,
     text: fc.constantFrom('# a remark', '  unknown: 1', '    - {', '---', 'spec:', '   ', '\t', '<<<<<<< HEAD'),
   }),
+  fc.record({ kind: fc.constant('insert' as const), ...place, text: fc.constantFrom(...suppressions) }),
   fc.record({ kind: fc.constant('remove' as const), file: place.file }),
   fc.record({ kind: fc.constant('restore' as const), file: place.file }),
-  fc.record({ kind: fc.constant('today' as const), date: fc.constantFrom('2026-11-23', '2027-12-31', '2031-01-01') }),
+  fc.record({
+    kind: fc.constant('today' as const),
+    date: fc.constantFrom('2026-11-23', '2027-12-31', '2028-01-01', '2031-01-01'),
+  }),
 )
 
 /** The texts after an edit; the same map where the edit changes no text. */
