@@ -7,7 +7,7 @@ const mayImport = {
   models: [],
   config: ['language'],
   rules: ['language', 'workspace', 'models'],
-  checker: ['language', 'workspace', 'config', 'rules'],
+  checker: ['language', 'workspace', 'models', 'config', 'rules'],
   scorecard: ['language', 'workspace', 'config', 'rules', 'checker'],
   reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard'],
   hosts: ['language', 'workspace', 'config', 'checker'],
