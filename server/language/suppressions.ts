@@ -31,13 +31,15 @@ const example = 'concord-ignore performance/forced-distribution until=2027-03-31
 export function suppressionsIn(text: string, trees: readonly SourceTree[]): readonly (readonly Suppression[])[] {
   const found: Suppression[][] = trees.map(() => [])
   if (!text.includes('concord-ignore')) return found
+  const documents = trees.map((tree) => new Entries(tree))
   for (const match of text.matchAll(comment)) {
     const range = { start: match.index, end: match.index + match[0].trimEnd().length }
-    if (trees.some((tree) => isInsideValue(tree, range.start))) continue
+    if (documents.some((entries) => entries.isInsideValue(range.start))) continue
     const parts = { ...partsOf(match[1] ?? '', (match[2] ?? '').trim()), range, removal: removalOf(text, range) }
     const line = lineMeant(text, range)
-    const index = trees.findIndex((tree) => entriesIn(tree, line) !== undefined)
-    const covers = trees[index] === undefined ? undefined : entriesIn(trees[index], line)
+    const covered = documents.map((entries) => entries.beginningIn(line))
+    const index = covered.findIndex((each) => each !== undefined)
+    const covers = covered[index]
     if (covers !== undefined) found[index]?.push({ ...parts, covers })
     else {
       const fault = parts.fault ?? 'There is nothing below it that it could be about.'
@@ -106,30 +108,65 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-/** Whether a # at an offset is part of a plain value or key and begins no comment. */
-function isInsideValue(tree: SourceTree, offset: number): boolean {
-  const at = tree.nodeAt(offset)
-  if (at === undefined) return false
-  const isLeaf = at.onKey || tree.children(at.node).next().done === true
-  const { used, written } = at.onKey ? tree.key(at.node) : tree.value(at.node)
-  const { start, end } = written ?? used
-  return isLeaf && start <= offset && offset < end
+/** Where the entries of a document begin and end, in the order of the text. */
+class Entries {
+  /** Plain values and keys, in which a # begins no comment. */
+  readonly #plain: readonly Range[]
+  /** From the key, or an item's beginning, to the end of the value. */
+  readonly #whole: readonly Range[]
+  readonly #values: readonly Range[]
+
+  constructor(tree: SourceTree) {
+    const plain: Range[] = []
+    const whole: Range[] = []
+    const values: Range[] = []
+    for (let node = 0; node < tree.size; node++) {
+      const [key, value] = [tree.key(node), tree.value(node)]
+      plain.push(key.written ?? key.used)
+      if (tree.children(node).next().done === true) plain.push(value.written ?? value.used)
+      else if (key.used.start === value.used.start) plain.pop()
+      whole.push({ start: key.used.start, end: Math.max(key.used.end, value.used.end) })
+      values.push(value.used)
+    }
+    this.#plain = plain.sort(byStart)
+    this.#whole = whole.sort(byStart)
+    this.#values = values.sort(byStart)
+  }
+
+  isInsideValue(offset: number): boolean {
+    const next = this.#plain[firstFrom(this.#plain, offset + 1) - 1]
+    return next !== undefined && next.start <= offset && offset < next.end
+  }
+
+  /** From the first to the last character of everything that begins in a line. */
+  beginningIn(line: Range): Range | undefined {
+    // A value in a line below its key has that line to itself.
+    const end = endOfThoseIn(line, this.#whole) ?? endOfThoseIn(line, this.#values)
+    // What is missing at the end of a line begins where the line ends.
+    return end === undefined ? undefined : { start: line.start, end: Math.max(line.end, end) + 1 }
+  }
 }
 
-/** From the first to the last character of everything that begins in a line. */
-function entriesIn(tree: SourceTree, line: Range): Range | undefined {
-  const isInLine = ({ start }: Range): boolean => line.start <= start && start < line.end
-  const nodes = Array.from({ length: tree.size }, (_, node) => ({
-    key: tree.key(node).used,
-    value: tree.value(node).used,
-  }))
-  const begun = nodes.filter(({ key }) => isInLine(key))
-  // A value in a line below its key has that line to itself.
-  const meant = begun.length > 0 ? begun : nodes.filter(({ value }) => isInLine(value))
-  if (meant.length === 0) return undefined
-  // What is missing at the end of a line begins where the line ends.
-  const end = Math.max(line.end, ...meant.map(({ key, value }) => Math.max(key.end, value.end)))
-  return { start: line.start, end: end + 1 }
+function endOfThoseIn(line: Range, ranges: readonly Range[]): number | undefined {
+  let end: number | undefined
+  for (let at = firstFrom(ranges, line.start); (ranges[at]?.start ?? line.end) < line.end; at++)
+    end = Math.max(end ?? 0, ranges[at]?.end ?? 0)
+  return end
+}
+
+/** The index of the first range that begins at an offset or behind it. */
+function firstFrom(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start || a.end - b.end
 }
 
 /** The last document that begins above an offset; the first one where none does. */

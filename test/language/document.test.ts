@@ -124,10 +124,15 @@ describe('reading YAML', () => {
       const { problems } = only('a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n')
       assert.ok(problems.some(({ message }) => message.includes('merge conflict')))
     })
+    it('does not mistake many lists, one after the other, for deep ones', () => {
+      const text = Array.from({ length: 500 }, (_, at) => `k${at}:\n  - - x\n    - { a: [1] }\n`).join('')
+      assert.deepEqual(only(text).problems, [])
+    })
     for (const [name, text] of [
       ['brackets', '['.repeat(100_000)],
       ['list marks', '- '.repeat(100_000)],
       ['question marks', '? '.repeat(100_000)],
+      ['a few hundred levels', Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
       ['indentation', Array.from({ length: 3000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
     ] as const) {
       it(`says that ${name} are nested too deeply, and goes on`, () => {
