@@ -1,7 +1,7 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
+import type { Cell, Readable } from '../workspace/tracking.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Finding } from './finding.ts'
 import { severityOf } from './findings.ts'
@@ -16,7 +16,7 @@ export interface Run {
   readonly policy: string
 }
 
-type Units = ReadonlyMap<PolicyEntry, ReadonlySignal<Judgements>>
+type Units = ReadonlyMap<PolicyEntry, Readable<Judgements>>
 
 /** Another object after each change, so that whoever follows notices. */
 interface Judged {
@@ -32,20 +32,20 @@ const undeclared: DeclaredInterdependence = { degree: undefined, from: 'nowhere'
 export class Checker {
   readonly #workspace: Workspace
   readonly #rules: readonly Rule[]
-  readonly #settings: Signal<Settings>
+  readonly #settings: Cell<Settings>
   #units: Units = new Map()
   #unitsAreFor: { readonly settings: Settings; readonly entries: readonly PolicyEntry[] } | undefined
-  readonly #all: ReadonlySignal<Judged>
+  readonly #all: Readable<Judged>
   readonly #shown: ShownFindings
   readonly #onRun: ((run: Run) => void) | undefined
 
   constructor(workspace: Workspace, rules: readonly Rule[], settings: Settings, onRun?: (run: Run) => void) {
     this.#workspace = workspace
     this.#rules = rules
-    this.#settings = signal(settings)
+    this.#settings = workspace.tracking.cell(settings)
     this.#onRun = onRun
     this.#shown = new ShownFindings(workspace, rules)
-    this.#all = computed(() => this.#judgeAll())
+    this.#all = workspace.tracking.derived(() => this.#judgeAll())
   }
 
   set settings(settings: Settings) {
@@ -54,7 +54,7 @@ export class Checker {
 
   /** Keeps the results up to date from now on, instead of on demand; returns what ends it. */
   follow(): () => void {
-    return effect(() => {
+    return this.#workspace.tracking.follow(() => {
       this.#all.value
     })
   }
@@ -123,7 +123,7 @@ export class Checker {
     return this.#units
   }
 
-  #unit(entry: PolicyEntry, settings: Settings): ReadonlySignal<Judgements> {
+  #unit(entry: PolicyEntry, settings: Settings): Readable<Judgements> {
     const inForce = settings.forFile(entry.file)
     const rules = this.#rules.filter(
       (rule) =>
@@ -131,13 +131,14 @@ export class Checker {
         (rule.kinds === undefined || rule.kinds.includes(entry.kind)) &&
         inForce.severity(rule) !== 'off',
     )
+    const { tracking } = this.#workspace
     const each = rules.map((rule) =>
-      computed(() => {
+      tracking.derived(() => {
         this.#onRun?.({ rule: rule.id, policy: `${entry.kind}/${entry.name}` })
         return judge(rule, entry, this.#workspace, settings)
       }),
     )
-    return computed(() => {
+    return tracking.derived(() => {
       const judgements = each.map((unit) => unit.value)
       const policy = this.#workspace.policyOf(entry)
       const interdependence = policy === undefined ? undeclared : interdependenceOf(policy, this.#workspace)

@@ -43,7 +43,7 @@ export function judge(rule: Rule, entry: PolicyEntry, workspace: Workspace, sett
   const barriers: Barrier[] = []
   try {
     for (const outcome of outcomes(rule, entry, workspace, settings)) {
-      if (outcome.passed) passed++
+      if (outcome.passed) passed += outcome.times
       else barriers.push(located(outcome, entry, workspace))
     }
     return { rule, entry, passed, barriers, failure: undefined }

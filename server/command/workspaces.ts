@@ -8,6 +8,7 @@ import { type Kind, readPolicyFile } from '../language/policy-file.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
 import type { WeighedJudgement } from '../scorecard/scorecard.ts'
+import { anyChange } from '../workspace/tracking.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
 /** A workspace that was read from disk and judged, with the means to change files of it and judge again. */
@@ -46,7 +47,7 @@ function load(
   given: ReadonlyMap<string, Buffer>,
   errors: InputError[],
 ): CheckedWorkspace {
-  const workspace = new Workspace(today)
+  const workspace = new Workspace(today, anyChange())
   const texts = new Map([...given].map(([name, bytes]) => [name, decode(bytes)]))
   workspace.change(() => {
     for (const name of folder.files) {

@@ -11,7 +11,7 @@ export interface BlockLine {
   readonly dashes: readonly number[]
   /** What follows the list marks, without a comment and spaces at the end; empty at the end of the line where nothing does. */
   readonly content: Range
-  /** The key that the content begins with, as it is written (with quotes), if a colon follows it. */
+  /** The key that the content begins with, as it is written (with quotes), if a colon follows it; empty in front of a bare colon. */
   readonly key: Range | undefined
   /** What follows the key's colon; empty where nothing does. */
   readonly value: Range | undefined
@@ -19,13 +19,19 @@ export interface BlockLine {
   readonly comment: number | undefined
 }
 
-const keyPattern = /("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#&*!|>%@`[\]{},].*?)[ \t]*:(?=[ \t]|$)/y
+const keyPattern = /("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#&*!|>%@`[\]{},:].*?|)[ \t]*:(?=[ \t]|$)/y
 const quotedPattern = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/y
+const propertiesPattern = /(?:[&!]\S*(?:[ \t]+|(?=[\r\n])|$))*/y
 
 /** The line that an offset stands in. */
 export function lineAt(text: string, offset: number): BlockLine {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineStart(text, offset)
   return readLine(text, start, lineEnd(text, start))
+}
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 export function lineEnd(text: string, from: number): number {
@@ -54,7 +60,7 @@ export function readLine(text: string, start: number, end: number): BlockLine {
     dashes.push(at)
     at = skipBlanks(line, at + 1)
   }
-  const key = keyAt(line, at)
+  const key = keyAt(line, behindProperties(line, { start: at, end: line.length }))
   const value = key === undefined ? at : skipBlanks(line, line.indexOf(':', key.end) + 1)
   const comment = commentIn(line, value)
   const contentEnd = Math.max(at, line.slice(0, comment).trimEnd().length)
@@ -79,10 +85,10 @@ export function keyName(text: string, { start, end }: Range): string {
   return quote === '"' ? written.slice(1, -1).replace(/\\(.)/g, '$1') : written
 }
 
-/** Where a value begins behind its anchor and tag. */
+/** Where something begins behind its anchor and tag. */
 export function behindProperties(text: string, { start, end }: Range): number {
-  const properties = /^(?:[&!]\S*[ \t]*)+/.exec(text.slice(start, end))
-  return start + (properties?.[0].length ?? 0)
+  propertiesPattern.lastIndex = start
+  return Math.min(start + (propertiesPattern.exec(text)?.[0].length ?? 0), end)
 }
 
 function keyAt(line: string, at: number): Range | undefined {

@@ -1,5 +1,14 @@
 import type { Range } from '../language/range.ts'
-import { type BlockLine, indentOf, isEmpty, keyName, lineEnd, readLine } from './block-line.ts'
+import {
+  type BlockLine,
+  behindProperties,
+  indentOf,
+  isEmpty,
+  keyName,
+  lineEnd,
+  lineStart,
+  readLine,
+} from './block-line.ts'
 
 /** A key or an item on the way from a cursor out to the document. */
 export interface Ancestor {
@@ -15,6 +24,8 @@ export interface Surroundings {
   readonly ancestors: readonly Ancestor[]
   readonly taken: ReadonlySet<string>
   readonly beside: 'keys' | 'items' | undefined
+  /** The key above whose list has its marks in this very column, so that another item may follow as well as another key. */
+  readonly listAbove: string | undefined
 }
 
 const conflictMark = /^(?:<{7}|={7}|>{7}|\|{7})/
@@ -28,7 +39,7 @@ export function surroundings(text: string, document: Range, own: BlockLine, colu
   climb.marks(own.dashes)
   let deeper: number | undefined
   for (let next = own.start; next > document.start && !climb.isAtTop; ) {
-    const start = text.lastIndexOf('\n', next - 2) + 1
+    const start = lineStart(text, next - 1)
     const line = lineNear(text, Math.max(start, document.start), climb.column)
     next = Math.max(start, document.start)
     if (typeof line === 'number') deeper = line
@@ -57,7 +68,7 @@ function lookBelow(
   document: Range,
   own: BlockLine,
   column: number,
-  { ancestors, taken, beside: above, parentColumn }: Climb,
+  { ancestors, taken, beside: above, parentColumn, listAbove }: Climb,
 ): Surroundings | undefined {
   let beside = above
   let isFirst = true
@@ -76,7 +87,7 @@ function lookBelow(
       taken.add(keyName(text, line.key))
     }
   }
-  return { ancestors, taken, beside }
+  return { ancestors, taken, beside, listAbove }
 }
 
 /** The way up: which column the next key or item outwards must stand left of. */
@@ -85,10 +96,13 @@ class Climb {
   /** The keys above in the entry's own mapping. */
   readonly taken = new Set<string>()
   beside: 'keys' | 'items' | undefined
+  listAbove: string | undefined
   /** The column of the innermost key or list mark that the entry stands in. */
   parentColumn = -1
   column: number
   #isItem = false
+  /** Whether list marks stand in the entry's own column, and no key has been seen there yet. */
+  #marksAbove = false
   readonly #text: string
 
   constructor(text: string, column: number) {
@@ -108,7 +122,10 @@ class Climb {
       if (column < this.column) this.#enter({ step: 0, value: undefined }, column, true)
       else if (column > this.column) continue
       else if (!this.#isItem) {
-        if (current === undefined) this.beside ??= 'items'
+        if (current === undefined && this.beside !== 'keys') {
+          this.beside = 'items'
+          this.#marksAbove = true
+        }
       } else if (typeof current?.step === 'number') current.step++
     }
   }
@@ -116,10 +133,12 @@ class Climb {
   /** A line above, no deeper than the column; false where what was found so far cannot stand in it. */
   line({ start, content, key, value, dashes }: BlockLine): boolean {
     const column = content.start - start
-    if (content.start < content.end && column <= this.column) {
+    const first = key?.start ?? behindProperties(this.#text, content)
+    if (first < content.end && column <= this.column) {
       if (key !== undefined) this.#key(keyName(this.#text, key), value, column)
-      else if (column < this.column) {
-        if (!/[{[]/.test(this.#text.charAt(content.start))) return false
+      else if (column < this.column || (dashes.length > 0 && this.ancestors.length === 0)) {
+        // What follows a plain text or a text in quotes belongs to it.
+        if (!/[{[]/.test(this.#text.charAt(first))) return false
         this.#enter({ step: '', value: content }, column, false)
       }
     }
@@ -131,6 +150,8 @@ class Climb {
     // A list may stand in the column of its own key.
     if (column < this.column || this.#isItem) this.#enter({ step: name, value }, column, false)
     else if (this.ancestors.length === 0) {
+      if (this.#marksAbove) this.listAbove = name
+      this.#marksAbove = false
       this.beside = 'keys'
       this.taken.add(name)
     }

@@ -4,6 +4,7 @@ import { number } from '../rules/figure.ts'
 import type { WeighedJudgement } from '../scorecard/scorecard.ts'
 import { scorecard } from '../scorecard/scorecard.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
+import { grouped } from './grouped.ts'
 import type { FileRange, OpenFile } from './place.ts'
 import { isReferable, referrersOf, referringPlaces } from './referrers.ts'
 
@@ -20,10 +21,13 @@ export interface CodeLens {
 /** For each policy of a file, how many others refer to it, and how much of what was looked at in it is free of barriers. */
 export function codeLenses(file: OpenFile): readonly CodeLens[] {
   const policies = policiesIn(file)
-  const weighed = policies.length === 0 ? [] : file.company.checker.weighed()
+  const weighed = grouped(
+    policies.length === 0 ? [] : file.company.checker.weighed(),
+    ({ judgement }) => judgement.entry,
+  )
   return policies.flatMap(({ entry, range }) => {
     const place = { range, document: entry.document.index }
-    const score = scoreText(weighed.filter(({ judgement }) => judgement.entry === entry))
+    const score = scoreText(weighed.get(entry) ?? [])
     const lenses: CodeLens[] = []
     if (isReferable(entry)) {
       const count = referrersOf(entry, file.company).length

@@ -1,7 +1,7 @@
 import type { Path } from '../language/path.ts'
 import type { PolicyDocument } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
-import type { Declaration, Reference } from '../language/symbols.ts'
+import type { Declaration } from '../language/symbols.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { OpenFile, Place } from './place.ts'
 
@@ -62,11 +62,6 @@ export function entryAt({ company, name }: OpenFile, document: PolicyDocument): 
     entries.find((entry) => entry.document === document) ??
     entries.find(({ kind, name: called }) => kind === document.kind && called === document.name)
   )
-}
-
-/** The name that is used exactly at a path. */
-export function referenceAt({ symbols }: PolicyDocument, path: Path): Reference | undefined {
-  return symbols.refersTo.find((reference) => samePath(reference.path, path))
 }
 
 /** The name that is declared exactly at a path. */

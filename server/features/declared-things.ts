@@ -1,3 +1,5 @@
+import { namingFields } from '../language/generated/fields.ts'
+import { kinds } from '../language/generated/policies.ts'
 import { isList, type Path } from '../language/path.ts'
 import type { PolicyDocument } from '../language/policy-file.ts'
 import { isPlaceholder } from '../language/schema-problems.ts'
@@ -17,9 +19,14 @@ export interface DeclaredThing {
 }
 
 /** Everything of a sort that the policies of a workspace declare, in the order of files and places. */
-export const thingsOfSort = query((workspace, sort: string): readonly DeclaredThing[] =>
-  workspace.entries.flatMap((entry) => declaredBy(entry, sort, entry.symbols.declares)),
-)
+const thingsOfSort = query((workspace, sort: string): readonly DeclaredThing[] => {
+  const declaring = new Set(
+    kinds.filter((kind) => namingFields[kind].declares.some(([, declared]) => declared === sort)),
+  )
+  return workspace.entries.flatMap((entry) =>
+    declaring.has(entry.kind) ? declaredBy(entry, sort, entry.symbols.declares) : [],
+  )
+})
 
 /** What may be written where something of these sorts is referred to. `own-…` means what the same document declares. */
 export function thingsToReferTo(

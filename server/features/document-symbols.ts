@@ -58,18 +58,19 @@ class Outline {
   /** Under `spec` every list or group of fields is a section; further in only what holds named things. */
   #sections(node: number, pattern: string, isTop: boolean): readonly DocumentSymbol[] {
     return [...this.#childrenOf(node)].flatMap(([key, child]): readonly DocumentSymbol[] => {
+      const first = this.#tree.children(child).next()
+      if (first.done === true) return []
       const value = this.#tree.value(child)
       // What an alias brings in is outlined where it is written.
       if (value.written !== undefined) return []
       const below = `${pattern}.${key}`
-      const isList = [...this.#tree.children(child)].some(({ key }) => typeof key === 'number')
-      const isGroup = this.#childrenOf(child).size > 0
+      const isList = typeof first.value.key === 'number'
       const inside = isList
         ? isTop || this.#namesOf(below).includes('name')
           ? this.#items(child, below)
           : []
         : this.#sections(child, below, false)
-      if (inside.length === 0 && !(isTop && (isList || isGroup))) return []
+      if (inside.length === 0 && !isTop) return []
       const selection = this.#tree.key(child).used
       return [this.#symbol('section', key, '', hull(selection, value.used), selection, inside)]
     })
@@ -139,6 +140,7 @@ class Outline {
 }
 
 function plainText(written: string): string {
+  if (/^[\w-]*$/.test(written)) return written
   // A quote that is not closed yet runs on over everything that follows.
   const open = /^(["'])(?!.*\1$)(.*)/s.exec(written)?.[2]?.split('\n')[0]
   const text = open ?? written.replace(/^[|>][-+\d]*[ \t]*(?:#.*)?/, '').replace(/^(["'])(.*)\1$/s, '$2')

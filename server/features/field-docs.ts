@@ -34,12 +34,6 @@ export function fieldDocs(schemaFile: string, path: Path, chosen?: string): stri
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-/** What one of a field's values means. */
-export function valueDocs(schemaFile: string, path: Path, value: string): string {
-  const meaning = fieldIn(schemaFile, path)?.meanings[value]
-  return meaning === undefined ? '' : plainText(meaning)
-}
-
 /** Descriptions of fields with a few values explain them in the text, too: `… pooled: each works alone. sequential: …` */
 function firstSentence(description: string, meanings: readonly (readonly [string, string])[]): string {
   const starts = meanings

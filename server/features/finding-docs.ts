@@ -6,10 +6,6 @@ import { plainText } from './markdown.ts'
 /** Makes the Markdown that leads to a rule's page: a link where the editor can open one. */
 export type RuleLink = (rule: string) => string
 
-/** The rule's id as a link to a command that opens its page inside the editor. */
-export const pageCommandLink: RuleLink = (rule) =>
-  `[${rule}](command:concord.openRulePage?${encodeURIComponent(JSON.stringify([rule]))})`
-
 const severityWords = { error: 'Error', warning: 'Warning', info: 'Information' } as const
 
 /** A finding's figures with what they assume, and its rule, as Markdown. What it says stands in the list of problems. */

@@ -1,4 +1,3 @@
-import type { Range } from '../language/range.ts'
 import type { OpenFile } from './place.ts'
 import { extentOf, isFlow, type WrittenNode, writtenNodes } from './written-nodes.ts'
 
@@ -20,26 +19,27 @@ export function folding({ text, content }: Pick<OpenFile, 'text' | 'content'>): 
   const folds = new Map<number, Fold>()
   /** Lines that begin inside a text: a # there begins no comment. */
   const inTexts = new Set<number>()
-  const add = ({ start, end }: Range, closes: boolean): void => {
-    const firstLine = lineOf(start)
-    const lastLine = lineOf(end) - (closes ? 1 : 0)
-    if (lastLine > firstLine && (folds.get(firstLine)?.lastLine ?? -1) < lastLine)
-      folds.set(firstLine, { firstLine, lastLine, sort: 'region' })
-  }
   const visit = (node: WrittenNode, isWhole: boolean): void => {
     const { value, children } = node
-    if (isWhole) add(extentOf(node), isFlow(node, text) && standsAtLineStart(text, value.end - 1))
+    const { start, end } = extentOf(node)
+    const firstLine = lineOf(start)
+    if (end < lines.startOf(firstLine + 1)) return
+    if (isWhole) {
+      const lastLine = lineOf(end) - (isFlow(node, text) && standsAtLineStart(text, value.end - 1) ? 1 : 0)
+      if (lastLine > firstLine && (folds.get(firstLine)?.lastLine ?? -1) < lastLine)
+        folds.set(firstLine, { firstLine, lastLine, sort: 'region' })
+    }
     if (children.length === 0) {
       for (let line = lineOf(value.start) + 1, last = lineOf(value.end); line <= last; line++) inTexts.add(line)
     }
     for (const child of children) visit(child, true)
   }
   for (const document of documents) {
-    const root = writtenNodes(document.tree, text)
+    const root = writtenNodes(document.tree)
     visit(root, documents.length > 1 || document.index > 0 || isFlow(root, text))
   }
   const comments = commentBlocks(text, lines.count, (line) => lines.startOf(line), inTexts)
-  for (const fold of comments) if (!folds.has(fold.firstLine)) folds.set(fold.firstLine, fold)
+  for (const fold of comments) folds.set(fold.firstLine, fold)
   return [...folds.values()].sort((a, b) => a.firstLine - b.firstLine)
 }
 

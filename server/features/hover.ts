@@ -1,10 +1,11 @@
 import { configFileName } from '../config/config-file.ts'
 import { schemaFileOf } from '../language/field.ts'
-import type { Kind } from '../language/policy-file.ts'
+import type { Path } from '../language/path.ts'
+import type { PolicyDocument } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
+import type { SourceTree } from '../language/source-tree.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { anchorAt, mergeAt } from './anchors.ts'
-import { lineAt } from './block-line.ts'
 import { configHover } from './config-hover.ts'
 import { type Cursor, pathAt, rangeAt, unquoted } from './cursor.ts'
 import { fieldDocs } from './field-docs.ts'
@@ -29,7 +30,7 @@ const mostThings = 3
  * alias stands for; and the figures and rules of the findings there.
  */
 export function hover(place: Place, ruleLink: RuleLink): Hover | undefined {
-  if (place.name.endsWith(configFileName)) return configHover(place, ruleLink)
+  if (place.name.split('/').at(-1) === configFileName) return configHover(place, ruleLink)
   const cursor = pathAt(place)
   const findings = findingsAt(place)
   const described = describe(place, cursor)
@@ -48,26 +49,27 @@ interface Described {
 
 function describe(place: Place, cursor: Cursor | undefined): Described {
   const alias = anchorAt(place)
-  if (alias !== undefined) return { range: alias.range, parts: [codeBlock(anchored(place.text, alias.anchor.range))] }
+  if (alias !== undefined) return { range: alias.range, parts: anchored(place, alias.anchor.range) }
   const merge = mergeAt(place)
   if (merge !== undefined)
-    return { range: merge.key, parts: merge.anchors.map(({ range }) => codeBlock(anchored(place.text, range))) }
+    return { range: merge.key, parts: merge.anchors.flatMap(({ range }) => anchored(place, range)) }
   if (cursor === undefined || cursor.part === 'blank') return { parts: [] }
   const range = rangeAt(cursor)
   if (cursor.part === 'value') {
-    const things = thingsAt(place)
+    const things = thingsAt(place, range)
     if (things !== undefined) return things
   }
   const { document, path, part } = cursor
   const chosen = part === 'value' ? unquoted(place.text.slice(range.start, range.end)) : undefined
   if (part === 'value' && path.length === 1 && path[0] === 'kind' && document.kind !== undefined)
     return { range, parts: [fieldDocs(schemaFileOf(document.kind), []) ?? ''] }
-  const docs = fieldDocs(schemaOf(document.kind), path, chosen)
+  const schema = schemaOf(document, path)
+  const docs = schema === undefined ? undefined : fieldDocs(schema, path, chosen)
   return { range, parts: docs === undefined ? [] : [docs] }
 }
 
-/** What a name refers to; nothing where it is only declared, or leads nowhere. */
-function thingsAt(place: Place): Described | undefined {
+/** What a name refers to; nothing where it is only declared, or leads nowhere. `whole` is the value with its quotes. */
+function thingsAt(place: Place, whole: Range): Described | undefined {
   const name = nameAt(place)
   if (name === undefined || !name.isDeclared) return undefined
   const declarations = declarationsOf(name.files, name.things)
@@ -81,26 +83,43 @@ function thingsAt(place: Place): Described | undefined {
     .map(({ things, file, document, path }) =>
       thingDocs(things[0]?.sort ?? '', { file: file.name, document, path }, place.name),
     )
-  return { range: name.range, parts }
+  return { range: within(place.offset, name.range) ? name.range : whole, parts }
 }
 
-/** What stands behind an anchor: the rest of its line, and the lines that are indented further. */
-function anchored(text: string, { end }: Range): string {
-  const line = lineAt(text, end)
-  const below: string[] = []
-  for (let at = text.indexOf('\n', line.end) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
-    const next = lineAt(text, at)
-    if (next.indent <= line.indent && next.end > next.start) break
-    below.push(text.slice(next.start, next.end))
+/** The value that an anchor marks, as it is written; nothing where none was understood. */
+function anchored({ text, content }: Place, { end }: Range): readonly string[] {
+  for (const { tree } of content.documents) {
+    const value = firstValueFrom(tree, end)
+    if (value === undefined || !isMarkedBy(text.slice(end, value.start))) continue
+    const column = value.start - (text.lastIndexOf('\n', value.start - 1) + 1)
+    const [first = '', ...below] = text.slice(value.start, value.end).split('\n')
+    const indented = below.map((line) => line.slice(Math.min(column, /^ */.exec(line)?.[0].length ?? 0)))
+    return [codeBlock([first, ...indented].join('\n'))]
   }
-  const margin = Math.min(...below.flatMap((each) => (each.trim() === '' ? [] : [each.search(/\S/)])))
-  const rest = text.slice(end, line.end).trim()
-  return [...(rest === '' ? [] : [rest]), ...below.map((each) => each.slice(margin))].join('\n')
+  return []
 }
 
-/** Fields that all kinds share can be explained while the kind is not known. */
-function schemaOf(kind: Kind | undefined): string {
-  return schemaFileOf(kind ?? 'LeadershipSystem')
+/** The outermost of the values that begin first at an offset or behind it. */
+function firstValueFrom(tree: SourceTree, offset: number): Range | undefined {
+  let first: Range | undefined
+  for (let node = 0; node < tree.size; node++) {
+    const { used } = tree.value(node)
+    const isCloser = first === undefined || used.start < first.start
+    if (used.start >= offset && used.end > used.start && isCloser) first = used
+  }
+  return first
+}
+
+/** Whether nothing but a tag and comments stands between an anchor and a value. */
+function isMarkedBy(between: string): boolean {
+  return /^(?:!\S*)?$/.test(between.replace(/\s#.*/g, '').trim())
+}
+
+/** While a kind is not known, what stands outside of its specification can be explained: all kinds share it. */
+function schemaOf({ kind }: PolicyDocument, path: Path): string | undefined {
+  if (kind !== undefined) return schemaFileOf(kind)
+  const isShared = path[0] === 'apiVersion' || (path[0] === 'metadata' && path.length > 1)
+  return isShared ? schemaFileOf('LeadershipSystem') : undefined
 }
 
 function findingsAt({ company, name, offset }: Place) {

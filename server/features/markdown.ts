@@ -1,11 +1,15 @@
 /** Text of a policy as Markdown that shows just this text, in one paragraph. */
 export function plainText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~#&$]/g, '\\$&')
-    .replace(/^([-+=]+)(?=\s|$)/, '\\$1')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>|~#&$@]/g, '\\$&')
+      // Editors make links of what looks like an address.
+      .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+      .replace(/^([-+=]+)(?=\s|$)/, '\\$1')
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+  )
 }
 
 /** A name or value in the type of code. */
@@ -18,9 +22,8 @@ export function codeText(text: string): string {
 export function codeBlock(text: string, mostLines = 12): string {
   const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const code = shown.map((line) => (line.length > 200 ? `${line.slice(0, 200)}…` : line)).join('\n')
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
-  return [`${fence}yaml`, ...shown.map((line) => (line.length > 200 ? `${line.slice(0, 200)}…` : line)), fence].join(
-    '\n',
-  )
+  return [`${fence}yaml`, code, fence].join('\n')
 }

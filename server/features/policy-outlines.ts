@@ -21,6 +21,7 @@ export const policyOutlines: Readonly<Record<Kind, readonly string[]>> = {
     'spec.northStar',
     'spec.interdependence',
     'spec.commitments.*.by',
+    'spec.commitments.*.fte',
     'spec.commitments.*.class',
     'spec.commitments.*.owner',
   ],

@@ -10,11 +10,13 @@ export function selectionRanges(
   { text, content }: Pick<OpenFile, 'text' | 'content'>,
   offsets: readonly number[],
 ): readonly (readonly Range[])[] {
-  const roots = content.documents.map(({ tree }) => writtenNodes(tree, text))
+  const roots = content.documents.map(({ tree }) => writtenNodes(tree))
   return offsets.map((offset) => {
     const nodes = roots.flatMap((root) => nodesAround(root, offset))
     const values = nodes.flatMap((node) => rangesOf(node, offset, text))
-    const comment = nodes.at(-1)?.children.length === 0 ? [] : [commentAt(text, offset)]
+    const innermost = nodes.at(-1)
+    const isInText = innermost?.children.length === 0
+    const comment = isInText ? [] : [commentAt(text, offset, innermost?.children ?? roots)]
     return growing([...values, ...comment, wordAt(text, offset), { start: 0, end: text.length }], offset)
   })
 }
@@ -25,7 +27,7 @@ function nodesAround(root: WrittenNode, offset: number): readonly WrittenNode[] 
   let node: WrittenNode | undefined = root
   while (node !== undefined && holds(extentOf(node), offset)) {
     found.push(node)
-    node = childAt(node.children, offset)
+    node = node.children.find((child) => holds(extentOf(child), offset))
   }
   return found
 }
@@ -38,19 +40,16 @@ function rangesOf(node: WrittenNode, offset: number, text: string): readonly Ran
   return part === key || children.length === 0 ? [whole, part, withoutQuotes(text, part)] : [whole, part]
 }
 
-/** The child that holds an offset, the later one where two meet. Children that a merge stands between are not in order, so all are looked at. */
-function childAt(children: readonly WrittenNode[], offset: number): WrittenNode | undefined {
-  return children.findLast((child) => holds(extentOf(child), offset))
-}
-
 function wordAt(text: string, offset: number): Range {
   return stretch(text, offset, (character) => /[\p{L}\p{N}_]/u.test(character))
 }
 
-/** The comment in the line of an offset; empty where there is none. */
-function commentAt(text: string, offset: number): Range {
+/** The comment in the line of an offset; empty where there is none. A # in one of the nodes before it is none. */
+function commentAt(text: string, offset: number, nodes: readonly WrittenNode[]): Range {
   const { start, end } = stretch(text, offset, (character) => character !== '\n' && character !== '\r')
-  const comment = /(?:^|[ \t])(#.*)$/.exec(text.slice(start, end))?.[1] ?? ''
+  const ends = nodes.map((node) => extentOf(node).end)
+  const from = Math.max(start, ends.findLast((end) => end <= offset) ?? 0)
+  const comment = /(?:^|[ \t])(#.*)$/.exec(text.slice(from, end))?.[1] ?? ''
   return { start: end - comment.length, end }
 }
 

@@ -1,9 +1,10 @@
-import { type Field, fieldIn, schemaFileOf } from '../language/field.ts'
+import { fieldIn, schemaFileOf } from '../language/field.ts'
 import type { Path } from '../language/path.ts'
 import type { Kind, PolicyDocument } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
 import { isDeclared, sortAndName } from '../workspace/names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { nodesAt } from './name-places.ts'
 import type { OpenFile } from './place.ts'
 import { type SemanticToken, tokenTypeOf } from './semantic-token.ts'
 import { suppressionTokens } from './suppression-tokens.ts'
@@ -16,80 +17,81 @@ export function semanticTokens(
 ): readonly SemanticToken[] {
   if (content.documents.length === 0) return []
   const tokens: SemanticToken[] = []
-  /** Texts, where a # begins no comment. */
-  const texts: Range[] = []
+  /** Keys and plain values, where a # begins no comment; only where that matters. */
+  const texts: Range[] | undefined = text.includes('concord-ignore') ? [] : undefined
   for (const document of content.documents) {
-    const meaning = new Meaning(document, company.workspace)
-    const visit = (node: WrittenNode, way: Way): void => {
-      const { children, value } = node
+    const names = namesIn(document, company.workspace)
+    const visit = (node: WrittenNode, field: FieldOfDocument): void => {
+      const { children, key, value } = node
       if (!touches(extentOf(node), within)) return
-      for (const child of children) visit(child, below(way, child.step))
+      if (key !== undefined) texts?.push(key)
+      for (const child of children) visit(child, field.below(child.step))
       if (children.length > 0 || value.end === value.start) return
-      texts.push(value)
+      texts?.push(value)
+      const named = names.get(node.node)
+      if (named === undefined && field.values.length === 0) return
       const range = withoutQuotes(text, value)
       const written = text.slice(range.start, range.end)
       const isAlias = text[value.start] === '*'
-      const found = isAlias || written === '' || /[\r\n]/.test(written) ? undefined : meaning.at(way, written)
+      if (isAlias || written === '' || /[\r\n]/.test(written)) return
+      const found = named?.() ?? (field.values.includes(written) ? listed : undefined)
       if (found !== undefined) tokens.push({ range, ...found })
     }
-    visit(writtenNodes(document.tree, text), { path: [], text: '', pattern: '' })
+    visit(writtenNodes(document.tree), new FieldOfDocument(document.kind, []))
   }
-  return [...tokens, ...suppressionTokens(text, within, texts)].sort((a, b) => a.range.start - b.range.start)
-}
-
-/** The way to a value: as a path, as a text that tells it from any other, and as one that items of a list share. */
-interface Way {
-  readonly path: Path
-  readonly text: string
-  readonly pattern: string
-}
-
-function below({ path, text, pattern }: Way, step: string | number): Way {
-  return {
-    path: [...path, step],
-    text: `${text}\n${step}`,
-    pattern: `${pattern}\n${typeof step === 'number' ? '*' : step}`,
-  }
+  texts?.sort((a, b) => a.start - b.start)
+  const suppressions = texts === undefined ? [] : suppressionTokens(text, within, texts)
+  return [...tokens, ...suppressions].sort((a, b) => a.range.start - b.range.start)
 }
 
 type Found = Pick<SemanticToken, 'type' | 'isDeclaration'>
 
-/** What the plain values of one policy mean. */
-class Meaning {
-  readonly #kind: Kind | undefined
-  readonly #names = new Map<string, () => Found>()
-  readonly #fields = new Map<string, Field | undefined>()
+const listed: Found = { type: 'enumMember', isDeclaration: false }
 
-  constructor({ kind, symbols }: PolicyDocument, workspace: Workspace) {
-    this.#kind = kind
-    for (const { path, name, sorts } of symbols.refersTo)
-      this.#names.set(textOf(path), () => ({
-        type: tokenTypeOf(meantSort(sorts, name, workspace)),
-        isDeclaration: false,
-      }))
-    this.#names.set(textOf(['metadata', 'name']), () => ({ type: 'namespace', isDeclaration: true }))
-    for (const { path, sort } of symbols.declares)
-      this.#names.set(textOf(path), () => ({ type: tokenTypeOf(sort), isDeclaration: true }))
-    this.#names.set(textOf(['kind']), () => ({ type: 'keyword', isDeclaration: false }))
+/** What the plain values of a policy mean that are its kind or names, by the nodes of its tree. */
+function namesIn({ tree, symbols }: PolicyDocument, workspace: Workspace): ReadonlyMap<number, () => Found> {
+  const meanings = new Map<Path, () => Found>()
+  for (const { path, name, sorts } of symbols.refersTo)
+    meanings.set(path, () => ({ type: tokenTypeOf(meantSort(sorts, name, workspace)), isDeclaration: false }))
+  meanings.set(['metadata', 'name'], () => ({ type: 'namespace', isDeclaration: true }))
+  for (const { path, sort } of symbols.declares)
+    meanings.set(path, () => ({ type: tokenTypeOf(sort), isDeclaration: true }))
+  meanings.set(['kind'], () => ({ type: 'keyword', isDeclaration: false }))
+  const nodes = nodesAt(tree, [...meanings.keys()])
+  const names = new Map<number, () => Found>()
+  for (const [path, meaning] of meanings) {
+    const node = nodes.get(path)
+    if (node !== undefined) names.set(node, meaning)
   }
-
-  at(way: Way, written: string): Found | undefined {
-    const named = this.#names.get(way.text)
-    if (named !== undefined) return named()
-    const isListed = this.#field(way)?.values.some((value) => value === written) === true
-    return isListed ? { type: 'enumMember', isDeclaration: false } : undefined
-  }
-
-  /** Looked up once for all items of a list. */
-  #field({ path, pattern }: Way): Field | undefined {
-    if (this.#kind === undefined) return undefined
-    if (!this.#fields.has(pattern)) this.#fields.set(pattern, fieldIn(schemaFileOf(this.#kind), path))
-    return this.#fields.get(pattern)
-  }
+  return names
 }
 
-function textOf(path: Path): string {
-  return path.map((step) => `\n${step}`).join('')
+/** What the schema says at a place in a policy; looked up once for all items of a list, and only where somebody asks. */
+class FieldOfDocument {
+  readonly #kind: Kind | undefined
+  readonly #path: Path
+  readonly #below = new Map<string | number, FieldOfDocument>()
+  #values: readonly unknown[] | undefined
+
+  constructor(kind: Kind | undefined, path: Path) {
+    this.#kind = kind
+    this.#path = path
+  }
+
+  below(step: string | number): FieldOfDocument {
+    const key = typeof step === 'number' ? 0 : step
+    const known = this.#below.get(key)
+    if (known !== undefined) return known
+    const made = new FieldOfDocument(this.#kind, [...this.#path, key])
+    this.#below.set(key, made)
+    return made
+  }
+
+  /** The values of which one has to be written there; none where others can be, too. */
+  get values(): readonly unknown[] {
+    this.#values ??= this.#kind === undefined ? [] : (fieldIn(schemaFileOf(this.#kind), this.#path)?.values ?? [])
+    return this.#values
+  }
 }
 
 /** Of the sorts that a name may have in a place, the one that it is declared as; the first where it is not. */

@@ -18,6 +18,8 @@ export interface Spot {
   readonly hasColon: boolean
   /** Whether a space is still missing in front. */
   readonly isClose: boolean
+  /** Whether a comma is still missing behind. */
+  readonly needsComma: boolean
   /** Whether what stands at the same level says that this is a list or a mapping. */
   readonly beside: 'keys' | 'items' | undefined
   readonly layout: Layout
@@ -27,6 +29,4 @@ export interface Layout {
   readonly style: 'block' | 'flow' | 'json'
   /** Columns from the line's first character to the entry being written: what stands on the following lines is indented by as much. */
   readonly offset: number
-  /** Whether the entry stands behind a list mark. */
-  readonly isItem: boolean
 }

@@ -27,16 +27,24 @@ function hasInOrder(text: string, wanted: string): boolean {
   return true
 }
 
-/** The share of the letters that begin a word or follow the letter before directly; a little for the rest. */
+/** The share of the letters that begin a word or follow the letter before directly; a little for the rest. Of all ways to find them the best. */
 function scattered(wanted: string, text: string, starts: ReadonlySet<number>): number {
-  let at = -1
-  let points = 0
-  for (const letter of wanted) {
-    const next = text.indexOf(letter, at + 1)
-    points += starts.has(next) || next === at + 1 ? 1 : 0.1
-    at = next
+  const nowhere = Number.NEGATIVE_INFINITY
+  /** The most points for the letters so far, by where the last of them stands. */
+  const points = new Float64Array(text.length)
+  for (let letter = 0; letter < wanted.length; letter++) {
+    // Of the letters before: the most points anywhere to the left, and directly to the left.
+    let most = letter === 0 ? 0 : nowhere
+    let directly = nowhere
+    for (let at = 0; at < text.length; at++) {
+      const before = letter === 0 ? nowhere : (points[at] ?? nowhere)
+      const isFound = text.charCodeAt(at) === wanted.charCodeAt(letter)
+      points[at] = isFound ? Math.max(directly + 1, most + (starts.has(at) ? 1 : 0.1)) : nowhere
+      most = Math.max(most, before)
+      directly = before
+    }
   }
-  return points / wanted.length
+  return Math.max(...points) / wanted.length
 }
 
 function wordStart(text: string, wanted: string, starts: ReadonlySet<number>): boolean {

@@ -5,13 +5,13 @@ import type { SemanticToken, TokenType } from './semantic-token.ts'
 const suppression = /(?<=^|[ \t])#[ \t]*(concord-ignore)(?=[ \t]|$)([^\r\n]*)/gm
 
 const parts: readonly (readonly [TokenType, RegExp])[] = [
-  ['string', /"[^"]*"?/y],
+  ['string', /"(?:[^"\\\r\n]|\\.)*"?/y],
   ['parameter', /[\w-]+(?==)/y],
   ['number', /\d{4}-\d{2}-\d{2}(?![\w/-])/y],
   ['class', /[\w-]+\/[\w-]+/y],
 ]
 
-/** The parts of the comments that suppress a finding. `texts` are the plain values, in the order of the text, in which a # begins no comment. */
+/** The parts of the comments that suppress a finding. `texts` are the keys and plain values in the order of the text: in them a # begins no comment. */
 export function suppressionTokens(text: string, within: Range, texts: readonly Range[]): readonly SemanticToken[] {
   const tokens: SemanticToken[] = []
   const add = (start: number, length: number, type: TokenType): void => {
@@ -19,7 +19,7 @@ export function suppressionTokens(text: string, within: Range, texts: readonly R
   }
   for (const { index, 0: comment, 1: word = '', 2: rest = '' } of text.matchAll(suppression)) {
     const isVisible = index <= within.end && index + comment.length >= within.start
-    if (!isVisible || texts.some(({ start, end }) => start <= index && index < end)) continue
+    if (!isVisible || isInside(texts, index)) continue
     const end = index + comment.length
     add(end - rest.length - word.length, word.length, 'macro')
     for (let at = end - rest.length; at < end; ) {
@@ -29,6 +29,17 @@ export function suppressionTokens(text: string, within: Range, texts: readonly R
     }
   }
   return tokens
+}
+
+function isInside(texts: readonly Range[], offset: number): boolean {
+  let low = 0
+  let high = texts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((texts[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return (texts[low]?.start ?? offset + 1) <= offset
 }
 
 function partAt(

@@ -35,9 +35,14 @@ export function workspaceSymbols(company: Company, query: string, limit: number)
   const best = matches
     .sort((a, b) => b.score - a.score || order(a.declaration.text, b.declaration.text))
     .slice(0, limit)
+  const places = placesOf(
+    best.map(({ declaration }) => declaration),
+    (name) => company.textOf(name),
+  )
+  const shown = new Map(places.map(({ mention, shown }) => [mention, shown]))
   return best.flatMap(({ declaration, title }) => {
     const { file, document, text, path, things } = declaration
-    const range = placesOf([declaration], (name) => company.textOf(name))[0]?.shown
+    const range = shown.get(declaration)
     const container = path[0] === 'metadata' ? '' : document.name
     return range === undefined
       ? []

@@ -3,6 +3,7 @@ import type { SourceTree } from '../language/source-tree.ts'
 
 /** A value of a document with its key, as they are written, and what is written inside it. */
 export interface WrittenNode {
+  /** Which node of the tree it is. */
   readonly node: number
   /** The key of a mapping, or the position in a list; empty for the root. */
   readonly step: string | number
@@ -15,8 +16,8 @@ export interface WrittenNode {
 }
 
 /** The tree of what is written in a document. What aliases and merge keys bring in from elsewhere is left out. */
-export function writtenNodes(tree: SourceTree, text: string): WrittenNode {
-  return written(tree, text, 0, '')
+export function writtenNodes(tree: SourceTree): WrittenNode {
+  return new LazyNode(tree, 0, '')
 }
 
 /** From the key, where there is one, to the end of the value. */
@@ -29,30 +30,36 @@ export function isFlow({ value, children }: WrittenNode, text: string): boolean 
   return children.length > 0 && (text.charAt(value.start) === '{' || text.charAt(value.start) === '[')
 }
 
-function written(tree: SourceTree, text: string, node: number, step: string | number): WrittenNode {
-  const { used: value, written: elsewhere } = tree.value(node)
-  const key = typeof step === 'string' && node > 0 ? tree.key(node).used : undefined
-  const children = elsewhere === undefined ? childrenOf(tree, text, node) : []
-  const found = { node, step, key, value: trimmed(text, value), children }
-  // A block goes on to the next thing that is written, comments and blank lines included.
-  return children.length === 0 || isFlow(found, text) ? found : { ...found, value: around(found) }
+/** Looks into what is inside only when somebody asks: of a long document often a small part is wanted. */
+class LazyNode implements WrittenNode {
+  readonly node: number
+  readonly step: string | number
+  readonly key: Range | undefined
+  readonly value: Range
+  readonly #tree: SourceTree
+  #children: readonly WrittenNode[] | undefined
+
+  constructor(tree: SourceTree, node: number, step: string | number) {
+    const { used, written } = tree.value(node)
+    this.node = node
+    this.step = step
+    this.key = typeof step === 'string' && node > 0 ? tree.key(node).used : undefined
+    this.value = used
+    this.#tree = tree
+    this.#children = written === undefined ? undefined : []
+  }
+
+  get children(): readonly WrittenNode[] {
+    this.#children ??= childrenOf(this.#tree, this.node)
+    return this.#children
+  }
 }
 
-function childrenOf(tree: SourceTree, text: string, node: number): readonly WrittenNode[] {
+function childrenOf(tree: SourceTree, node: number): readonly WrittenNode[] {
   const children: WrittenNode[] = []
   for (const child of tree.children(node)) {
     const isMerged = typeof child.key === 'string' && tree.key(child.node).written !== undefined
-    if (!isMerged) children.push(written(tree, text, child.node, child.key))
+    if (!isMerged) children.push(new LazyNode(tree, child.node, child.key))
   }
   return children
-}
-
-function around({ value, children }: WrittenNode): Range {
-  return { start: value.start, end: children.reduce((end, child) => Math.max(end, extentOf(child).end), value.start) }
-}
-
-function trimmed(text: string, { start, end }: Range): Range {
-  let last = end
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--
-  return { start, end: last }
 }

@@ -1,170 +1,383 @@
-import {
-  COLLECTION_STYLE_FLOW,
-  EVENT_DOCUMENT,
-  EVENT_MAPPING,
-  EVENT_POP,
-  EVENT_SCALAR,
-  EVENT_SEQUENCE,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE_DOUBLE_QUOTED,
-  SCALAR_STYLE_PLAIN,
-  SCALAR_STYLE_SINGLE_QUOTED,
-  type ScalarEvent,
-} from 'js-yaml'
+import { CleanText, isLineEnd, type Scalar, unusual } from './clean-text.ts'
 import { plainValue } from './plain-values.ts'
 import type { Range } from './range.ts'
 import type { SourceDocument, Value } from './source-document.ts'
 import { SourceTreeBuilder } from './source-tree.ts'
 
 /**
- * Reads a text that is one valid document without anything unusual: no anchors, tags, merge keys, explicit or repeated keys.
- * Undefined for every other text, which the parser that recovers from errors has to read; it takes four times as long, and what
- * both read is the same (a test compares them).
+ * Reads a text that is valid and written plainly, which nearly all are: blocks and lists, flow collections, texts in quotes and of
+ * several lines. Undefined for every other text, which the parser that recovers from errors has to read; it takes many times as long,
+ * and what both read is the same (a test compares them).
  */
-export function readCleanDocument(text: string): SourceDocument | undefined {
-  if (disputed.test(text)) return undefined
-  let events: readonly Event[]
+export function readCleanDocuments(text: string): readonly SourceDocument[] | undefined {
+  if (text.includes('\t') || text.includes('\uFEFF') || /\r(?!\n)/.test(text)) return undefined
   try {
-    events = parseEvents(text, { maxDepth: 100 })
-  } catch {
-    // Whatever it is, the other parser says it with all places.
-    return undefined
+    return new CleanReader(text).read()
+  } catch (error) {
+    if (error === unusual) return undefined
+    throw error
   }
-  return new CleanReader(text, events).read()
 }
 
-/** On what the two parsers differ: a carriage return that ends no line, and tabs that indent. */
-const disputed = /\r(?!\n)|^ *\t/m
+/** Levels of nesting; policies have about ten. */
+const deepest = 60
 
-/** Something that only the other parser reads. */
-const unusual = Symbol('unusual')
+/** Longer keys are an error in YAML. */
+const longestKey = 1000
+
+/** What a value belongs to: a node, and the key or position under it. */
+interface Slot {
+  readonly parent: number
+  readonly step: string | number
+  readonly key: Range | undefined
+}
+
+const bracket = 91
+const brace = 123
+const closingBracket = 93
+const closingBrace = 125
+const comma = 44
+const hash = 35
+const space = 32
+const ampersand = 38
+const asterisk = 42
+const bar = 124
+const greater = 62
+
+/** What begins neither a list nor a mapping over several lines. */
+const inLineOnly: ReadonlySet<number> = new Set([bracket, brace, ampersand, asterisk, bar, greater])
+
+/** What an anchor marks: a node, the first node behind it, and its value. */
+interface Anchored {
+  readonly node: number
+  readonly behind: number
+  readonly value: Value
+}
+
+/** An alias behind a merge key. */
+interface Merge {
+  readonly from: Anchored
+  readonly use: Range
+}
+
+/** So many nodes may come by aliases; the other parser counts, and says so. */
+const mostBrought = 1000
 
 class CleanReader {
-  readonly #text: string
-  readonly #events: readonly Event[]
-  readonly #tree = new SourceTreeBuilder()
-  #at = 0
+  readonly #text: CleanText
+  #tree = new SourceTreeBuilder()
   /** Where the last value read ends. */
   #end = 0
+  /** Whether anything follows the last value read; then reading stands at it. */
+  #more = false
+  #depth = 0
+  #anchors = new Map<string, Anchored>()
+  #brought = 0
 
-  constructor(text: string, events: readonly Event[]) {
-    this.#text = text
-    this.#events = events
+  constructor(text: string) {
+    this.#text = new CleanText(text)
   }
 
-  read(): SourceDocument | undefined {
-    const [first, root] = this.#events
-    const isOne =
-      first?.type === EVENT_DOCUMENT &&
-      first.directives.length === 0 &&
-      this.#events.filter(({ type }) => type === EVENT_DOCUMENT).length === 1
-    if (!isOne || root === undefined || first.explicitStart || first.explicitEnd) return undefined
-    this.#at = 1
-    const value = this.#value(-1, '', undefined)
-    return value === unusual
-      ? undefined
-      : { value, tree: this.#tree.build(), range: { start: 0, end: this.#text.length }, problems: [] }
+  read(): readonly SourceDocument[] {
+    const text = this.#text
+    const documents: { readonly value: Value; readonly tree: SourceTreeBuilder; readonly start: number }[] = []
+    let start = 0
+    if (!text.toContent()) text.giveUp()
+    if (text.isSeparator) this.#passSeparator()
+    for (;;) {
+      this.#tree = new SourceTreeBuilder()
+      this.#anchors = new Map()
+      documents.push({ value: this.#root(), tree: this.#tree, start })
+      if (!this.#more) break
+      if (!text.isSeparator) text.giveUp()
+      start = text.at
+      this.#passSeparator()
+    }
+    return documents.map(({ value, tree, start }, at) => ({
+      value,
+      tree: tree.build(),
+      range: { start, end: documents[at + 1]?.start ?? text.text.length },
+      problems: [],
+    }))
   }
 
-  #value(parent: number, step: string | number, key: Range | undefined): Value | typeof unusual {
-    const event = this.#events[this.#at++]
-    if (event === undefined || !('tagStart' in event) || event.tagStart >= 0 || event.anchorStart >= 0) return unusual
-    if (event.type === EVENT_SCALAR) return this.#scalar(event, parent, step, key)
-    const node = this.#tree.add(parent, step, key, { start: event.start, end: event.start })
-    this.#end = event.start
-    const value =
-      event.type === EVENT_MAPPING ? this.#mapping(node) : event.type === EVENT_SEQUENCE ? this.#list(node) : unusual
-    this.#at++
-    // A pair that stands in a list without braces ends with its value.
-    if (event.style === COLLECTION_STYLE_FLOW && '[{'.includes(this.#text.charAt(event.start)))
-      this.#end = this.#closing()
-    this.#tree.end(node, this.#end)
+  #root(): Value {
+    const text = this.#text
+    const slot = { parent: -1, step: '', key: undefined }
+    // JSON. Inside brackets without indentation, comments and what separates documents are a matter of opinion.
+    if (text.code === brace) return /#|---|\.\.\./.test(text.text) ? text.giveUp() : this.#inLine(slot, -1)
+    const { column } = text
+    const key = text.scalar(false)
+    return key.colon < 0 ? text.giveUp() : this.#mapping(slot, key, column)
+  }
+
+  #passSeparator(): void {
+    const text = this.#text
+    text.at += 3
+    text.endLine()
+    if (!text.toContent() || text.isSeparator) text.giveUp()
+  }
+
+  /** What stands at the beginning of a line, or behind the hyphen of an item, further in than `indent`. */
+  #block(slot: Slot, indent: number): Value {
+    const text = this.#text
+    if (text.isItem) return this.#list(slot, text.column)
+    const code = text.code
+    if (inLineOnly.has(code)) return this.#inLine(slot, indent)
+    const { column } = text
+    const scalar = text.scalar(false)
+    return scalar.colon < 0 ? this.#scalar(slot, scalar, indent) : this.#mapping(slot, scalar, column)
+  }
+
+  /** What begins in the line of its key. */
+  #inLine(slot: Slot, indent: number): Value {
+    const text = this.#text
+    const code = text.code
+    if (code === ampersand) return this.#anchored(slot, indent)
+    if (code === asterisk) {
+      const value = this.#alias(slot)
+      this.#goOn()
+      return value
+    }
+    if (code === bracket || code === brace) {
+      const value = this.#flow(slot, indent)
+      this.#goOn()
+      return value
+    }
+    if (code === bar || code === greater) {
+      const start = text.at
+      const { source, end } = text.blockText(indent)
+      this.#add(slot, start, trimmedEnd(text.text, { start, end }))
+      this.#more = text.toContent()
+      return source
+    }
+    if (text.isItem) text.giveUp()
+    const scalar = text.scalar(false)
+    return scalar.colon < 0 ? this.#scalar(slot, scalar, indent) : text.giveUp()
+  }
+
+  /** A value that is marked to be used again, in its line or on the lines below. */
+  #anchored(slot: Slot, indent: number): Value {
+    const text = this.#text
+    const name = text.anchorName()
+    if (this.#anchors.has(name)) text.giveUp()
+    const node = this.#tree.size
+    let value: Value
+    if (this.#isLastInLine()) {
+      this.#goOn()
+      if (!this.#more || text.column <= indent) text.giveUp()
+      value = this.#block(slot, indent)
+    } else {
+      text.skipSpaces()
+      if (text.code === ampersand || text.code === asterisk) text.giveUp()
+      value = this.#inLine(slot, indent)
+    }
+    this.#anchors.set(name, { node, behind: this.#tree.size, value })
     return value
   }
 
-  #scalar(event: ScalarEvent, parent: number, step: string | number, key: Range | undefined): Value | typeof unusual {
-    const range = this.#rangeOf(event, key)
-    if (range === undefined) return unusual
-    this.#tree.add(parent, step, key, range)
-    this.#end = range.end
-    const source = this.#source(event)
-    return event.style === SCALAR_STYLE_PLAIN ? plainValue(source) : source
+  #alias(slot: Slot): Value {
+    const { from, use } = this.#aliased()
+    this.#tree.bring(this.#repeat(from, slot), use, false)
+    this.#end = use.end
+    return copied(from.value)
   }
 
-  #mapping(node: number): Value | typeof unusual {
+  #aliased(): Merge {
+    const text = this.#text
+    const start = text.at
+    const from = this.#anchors.get(text.anchorName()) ?? text.giveUp()
+    return { from, use: { start, end: text.at } }
+  }
+
+  #repeat({ node, behind }: Pick<Anchored, 'node' | 'behind'>, { parent, step, key }: Slot): number {
+    this.#brought += behind - node
+    if (this.#brought > mostBrought) this.#text.giveUp()
+    return this.#tree.repeat(node, behind, parent, step, key)
+  }
+
+  #scalar(slot: Slot, scalar: Scalar, indent: number): Value {
+    if (!scalar.isPlain) {
+      this.#add(slot, scalar.start, scalar.end)
+      this.#goOn()
+      return scalar.source
+    }
+    const { source, end, more } = this.#text.plainLines(scalar, indent)
+    this.#add(slot, scalar.start, end)
+    this.#more = more
+    return plainValue(source)
+  }
+
+  #goOn(): void {
+    this.#text.endLine()
+    this.#more = this.#text.toContent()
+  }
+
+  #add({ parent, step, key }: Slot, start: number, end: number): number {
+    this.#end = end
+    return this.#tree.add(parent, step, key, { start, end })
+  }
+
+  #mapping(slot: Slot, first: Scalar, column: number): Value {
+    const text = this.#text
+    if (++this.#depth > deepest) text.giveUp()
+    const node = this.#add(slot, first.start, first.start)
     const value: { [key: string]: Value } = {}
-    while (this.#events[this.#at]?.type !== EVENT_POP) {
-      const event = this.#events[this.#at++]
-      if (event?.type !== EVENT_SCALAR || event.tagStart >= 0 || event.anchorStart >= 0) return unusual
-      const range = this.#rangeOf(event, undefined)
-      const name = this.#source(event)
-      if (
-        range === undefined ||
-        name === '<<' ||
-        name === '__proto__' ||
-        Object.hasOwn(value, name) ||
-        this.#isExplicit(range)
-      )
-        return unusual
-      this.#end = range.end
-      const item = this.#value(node, name, range)
-      if (item === unusual) return unusual
-      value[name] = item
+    const merges: Merge[] = []
+    for (let key = first; ; key = text.scalar(false)) {
+      this.#checkKey(key, value)
+      text.at = key.colon + 1
+      if (key.source === '<<') merges.push(this.#merge(key))
+      else value[key.source] = this.#valueOf({ parent: node, step: key.source, key }, column)
+      if (!this.#more || text.column < column || text.isSeparator) break
+      if (text.column > column || text.isItem) text.giveUp()
     }
+    for (const merge of merges) this.#mergeInto(value, node, merge)
+    this.#tree.end(node, this.#end)
+    this.#depth--
     return value
   }
 
-  #list(node: number): Value | typeof unusual {
-    const items: Value[] = []
-    while (this.#events[this.#at]?.type !== EVENT_POP) {
-      const item = this.#value(node, items.length, undefined)
-      if (item === unusual) return unusual
-      items.push(item)
+  /** The one mapping that a merge key names, which brings nothing in itself. */
+  #merge({ isPlain }: Scalar): Merge {
+    const text = this.#text
+    text.skipSpaces()
+    if (!isPlain || text.code !== asterisk) text.giveUp()
+    const merge = this.#aliased()
+    const { node, behind, value } = merge.from
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || this.#tree.isBrought(node, behind))
+      text.giveUp()
+    this.#end = merge.use.end
+    this.#goOn()
+    return merge
+  }
+
+  /** What a mapping says itself wins over what is merged in, and so does what was merged in before. */
+  #mergeInto(value: { [key: string]: Value }, parent: number, { from, use }: Merge): void {
+    const children = [...this.#tree.inside(from.node, from.behind)]
+    for (const [nth, { node, key, at }] of children.entries()) {
+      if (Object.hasOwn(value, key)) continue
+      const behind = children[nth + 1]?.node ?? from.behind
+      this.#tree.bring(this.#repeat({ node, behind }, { parent, step: key, key: at }), use, true)
+      value[key] = copied(valueAt(from.value, key))
     }
+  }
+
+  #checkKey({ source, colon, start, end }: Scalar, value: object): void {
+    const isPlain = colon >= 0 && end - start <= longestKey && source !== '' && source !== '__proto__'
+    if (!isPlain || Object.hasOwn(value, source)) this.#text.giveUp()
+  }
+
+  #valueOf(slot: Slot, indent: number): Value {
+    const text = this.#text
+    const behindColon = text.at
+    if (!this.#isLastInLine()) {
+      text.skipSpaces()
+      return this.#inLine(slot, indent)
+    }
+    this.#goOn()
+    if (this.#more && text.column > indent) return this.#block(slot, indent)
+    if (this.#more && text.column === indent && text.isItem) return this.#list(slot, indent)
+    this.#add(slot, behindColon, behindColon)
+    return null
+  }
+
+  /** Whether at most a comment follows in the line. */
+  #isLastInLine(): boolean {
+    const { text, at } = this.#text
+    for (let next = at; ; next++) {
+      const code = text.charCodeAt(next)
+      if (code !== space) return isLineEnd(code) || code === hash
+    }
+  }
+
+  #list(slot: Slot, column: number): Value {
+    const text = this.#text
+    if (++this.#depth > deepest) text.giveUp()
+    const node = this.#add(slot, text.at, text.at)
+    const items: Value[] = []
+    do {
+      if (text.column > column) text.giveUp()
+      text.at++
+      if (this.#isLastInLine()) {
+        this.#goOn()
+        if (!this.#more || text.column <= column) text.giveUp()
+      } else text.skipSpaces()
+      items.push(this.#block({ parent: node, step: items.length, key: undefined }, column))
+    } while (this.#more && text.column >= column && text.isItem)
+    if (this.#more && text.column > column) text.giveUp()
+    this.#tree.end(node, this.#end)
+    this.#depth--
     return items
   }
 
-  /** An empty value stands right behind its colon; one without a key has no place of its own. */
-  #rangeOf(event: ScalarEvent, key: Range | undefined): Range | undefined {
-    const { valueStart, valueEnd, style } = event
-    if (valueStart < 0) return key === undefined ? undefined : emptyPlace(this.#text, key)
-    if (style === SCALAR_STYLE_PLAIN) return { start: valueStart, end: valueEnd }
-    if (style === SCALAR_STYLE_SINGLE_QUOTED || style === SCALAR_STYLE_DOUBLE_QUOTED)
-      return { start: valueStart - 1, end: valueEnd + 1 }
-    return key === undefined ? undefined : this.#block(key, valueStart, valueEnd)
+  #flow(slot: Slot, indent: number): Value {
+    const text = this.#text
+    if (++this.#depth > deepest) text.giveUp()
+    const node = this.#add(slot, text.at, text.at)
+    const value = text.code === bracket ? this.#flowList(node, indent) : this.#flowMapping(node, indent)
+    text.at++
+    this.#end = text.at
+    this.#tree.end(node, text.at)
+    this.#depth--
+    return value
   }
 
-  /** A block text starts at its mark, which follows the key, and ends with its last character. */
-  #block(key: Range, valueStart: number, valueEnd: number): Range | undefined {
-    const between = this.#text.slice(key.end, valueStart)
-    const mark = between.match(/^["']?\s*:\s*(?=[|>])/)
-    if (mark === null) return undefined
-    const start = key.end + mark[0].length
-    return { start, end: trimmedEnd(this.#text, { start, end: valueEnd }) }
+  #flowList(node: number, indent: number): Value {
+    const items: Value[] = []
+    while (this.#toNext(closingBracket, items.length > 0, indent))
+      items.push(this.#flowValue({ parent: node, step: items.length, key: undefined }, indent))
+    return items
   }
 
-  #source(event: ScalarEvent): string {
-    if (event.valueStart < 0) return ''
-    return event.fast ? this.#text.slice(event.valueStart, event.valueEnd) : getScalarValue(this.#text, event)
-  }
-
-  #isExplicit({ start }: Range): boolean {
-    return /\?\s+$/.test(this.#text.slice(Math.max(0, start - 3), start))
-  }
-
-  /** Behind the bracket that closes what ends with the last value read. */
-  #closing(): number {
-    let at = this.#end
-    if (this.#text[at] === '[' || this.#text[at] === '{') at++
-    for (;;) {
-      const character = this.#text[at]
-      if (character === undefined || character === ']' || character === '}') return at + 1
-      if (character === '#' && /\s/.test(this.#text[at - 1] ?? ' ')) at = lineEnd(this.#text, at)
-      else at++
+  #flowMapping(node: number, indent: number): Value {
+    const text = this.#text
+    const value: { [key: string]: Value } = {}
+    for (let isFirst = true; this.#toNext(closingBrace, !isFirst, indent); isFirst = false) {
+      const key = text.scalar(true)
+      this.#checkKey(key, value)
+      if (key.source === '<<') text.giveUp()
+      text.at = key.colon + 1
+      text.skipInFlow(indent)
+      value[key.source] = this.#flowValue({ parent: node, step: key.source, key }, indent)
     }
+    return value
   }
+
+  /** From the mark that opens a flow collection, or from an item, to the next item; false at the mark that closes it. */
+  #toNext(closing: number, isBehindItem: boolean, indent: number): boolean {
+    const text = this.#text
+    if (!isBehindItem) text.at++
+    text.skipInFlow(indent)
+    if (text.code === closing) return false
+    if (!isBehindItem) return true
+    if (text.code !== comma) text.giveUp()
+    text.at++
+    text.skipInFlow(indent)
+    return text.code !== closing
+  }
+
+  #flowValue(slot: Slot, indent: number): Value {
+    const text = this.#text
+    if (text.code === bracket || text.code === brace) return this.#flow(slot, indent)
+    if (text.code === asterisk) return this.#alias(slot)
+    const scalar = text.scalar(true)
+    if (scalar.colon >= 0) text.giveUp()
+    this.#add(slot, scalar.start, scalar.end)
+    return scalar.isPlain ? plainValue(scalar.source) : scalar.source
+  }
+}
+
+function valueAt(value: Value, key: string): Value {
+  return Object.entries(value ?? {}).find(([name]) => name === key)?.[1] ?? null
+}
+
+/** What an alias stands for is a value of its own wherever it is used, so that one place can be told from another. */
+function copied(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  return Array.isArray(value)
+    ? value.map(copied)
+    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]))
 }
 
 /** Where a text ends without the blanks and line breaks behind it. */
@@ -179,9 +392,4 @@ export function emptyPlace(text: string, key: Range): Range {
   const between = text.slice(key.end, key.end + 100).match(/^\s*:/)
   const at = key.end + (between === null ? 0 : between[0].length)
   return { start: at, end: at }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }

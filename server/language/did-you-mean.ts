@@ -9,6 +9,7 @@ const many = 500
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const word = written.toLowerCase()
+  const squeezedWord = squeezed(word)
   let best: string | undefined
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   const longer: string[] = []
@@ -20,7 +21,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     const other = candidate.toLowerCase()
     if (word.length >= 3 && other.startsWith(word)) longer.push(candidate)
     if (other.length - word.length >= least) continue
-    const far = isSwapped(word, other) ? 1 : distance(squeezed(word), squeezed(other))
+    const far = isSwapped(word, other) ? 1 : distance(squeezedWord, squeezed(other))
     if (far < least) {
       least = far
       best = candidate

@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { emptyPlace, readCleanDocument, trimmedEnd } from './clean-document.ts'
+import { emptyPlace, readCleanDocuments, trimmedEnd } from './clean-document.ts'
 import { tooDeepAt } from './nesting.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './range.ts'
@@ -40,10 +40,10 @@ export const yamlOptions = {
  * The text comes without a byte order mark.
  */
 export function readDocuments(text: string): readonly SourceDocument[] {
+  const clean = readCleanDocuments(text)
+  if (clean !== undefined) return clean
   const deep = tooDeepAt(text)
-  if (deep !== undefined) return [unreadable({ start: deep, end: deep + 1 })]
-  const clean = readCleanDocument(text)
-  return clean === undefined ? readAnyDocuments(text) : [clean]
+  return deep === undefined ? readAnyDocuments(text) : [unreadable({ start: deep, end: deep + 1 })]
 }
 
 /** The same by the parser that recovers from errors, and knows anchors and several documents: for every text. */

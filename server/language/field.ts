@@ -12,8 +12,18 @@ export interface Field {
   readonly meanings: Readonly<Record<string, string>>
   readonly properties: readonly string[]
   readonly required: readonly string[]
+  /** What is required besides while a field has a value. */
+  readonly requiredWith: readonly {
+    readonly field: string
+    readonly value: string
+    readonly required: readonly string[]
+  }[]
   readonly examples: readonly unknown[]
   readonly refersTo: readonly string[]
+  /** How many items a list has at least; 1 where nothing is said. */
+  readonly fewest: number
+  /** What a text looks like: a calendar date, a currency's code, lower-case words joined by hyphens. */
+  readonly form: 'date' | 'currency' | 'words' | undefined
 }
 
 interface Schema {
@@ -23,11 +33,18 @@ interface Schema {
   readonly type?: string | readonly string[]
   readonly enum?: readonly (string | number | boolean)[]
   readonly const?: string
+  readonly format?: string
+  readonly pattern?: string
+  readonly minItems?: number
   readonly properties?: Readonly<Record<string, Schema>>
   readonly additionalProperties?: boolean | Schema
   readonly items?: Schema
   readonly anyOf?: readonly Schema[]
   readonly required?: readonly string[]
+  readonly allOf?: readonly {
+    readonly if?: { readonly properties?: Readonly<Record<string, { readonly const?: string }>> }
+    readonly then?: { readonly required?: readonly string[] }
+  }[]
   readonly examples?: readonly unknown[]
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly 'x-refersTo'?: string | readonly string[]
@@ -100,7 +117,19 @@ function described(schema: Schema): Field {
     meanings: schema['x-values'] ?? {},
     properties: Object.keys(schema.properties ?? {}),
     required: schema.required ?? [],
+    requiredWith: (schema.allOf ?? []).flatMap(({ if: condition, then }) =>
+      Object.entries(condition?.properties ?? {}).flatMap(([field, { const: value }]) =>
+        value === undefined ? [] : [{ field, value, required: then?.required ?? [] }],
+      ),
+    ),
     examples: schema.examples ?? [],
     refersTo: [schema['x-refersTo'] ?? []].flat(),
+    fewest: schema.minItems ?? 1,
+    form: schema.format === 'date' ? 'date' : formOf(schema.pattern ?? ''),
   }
+}
+
+function formOf(pattern: string): Field['form'] {
+  if (pattern === '^[A-Z]{3}$') return 'currency'
+  return pattern.startsWith('^[a-z0-9]+') ? 'words' : undefined
 }

@@ -4,8 +4,7 @@
  */
 export function looksLikePerson(text: string): 'e-mail' | 'name' | undefined {
   const trimmed = text.trim()
-  const mailbox = trimmed.match(/([\w.%+-]+)@[\w-]+(?:\.[\w-]+)+/)?.[1]
-  if (mailbox !== undefined) return 'e-mail'
+  if (trimmed.includes('@') && /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/.test(trimmed)) return 'e-mail'
   const words = trimmed.split(/[\s-]+/)
   if (
     words.length < 2 ||

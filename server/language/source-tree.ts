@@ -114,6 +114,8 @@ export class SourceTree {
   }
 }
 
+const nothingBrought: ReadonlyMap<number, Bringer> = new Map()
+
 /** Collects the nodes of a document while it is read. */
 export class SourceTreeBuilder {
   readonly #numbers: number[] = []
@@ -131,12 +133,54 @@ export class SourceTreeBuilder {
     this.#numbers[node * stride + 4] = offset
   }
 
+  /** So many nodes there are. */
+  get size(): number {
+    return this.#keys.length
+  }
+
+  /**
+   * Adds a node again, with everything in it, somewhere else: what an alias stands for. `behind` is the first node behind it, `key`
+   * its key there. The places stay those of the node itself.
+   */
+  repeat(node: number, behind: number, parent: number, step: string | number, key: Range | undefined): number {
+    const [start = 0, end = 0] = this.#numbers.slice(node * stride + 3, node * stride + 5)
+    const copy = this.add(parent, step, key, { start, end })
+    for (let at = node + 1; at < behind; at++) {
+      const [above = 0, ...places] = this.#numbers.slice(at * stride, (at + 1) * stride)
+      this.#numbers.push(above + copy - node, ...places)
+      const index = this.#keys.push(this.#keys[at] ?? '') - 1
+      const bringer = this.#brought.get(at)
+      if (bringer !== undefined) this.#brought.set(index, bringer)
+    }
+    return copy
+  }
+
+  /** Whether anything in a node comes there by an alias. */
+  isBrought(node: number, behind: number): boolean {
+    return [...this.#brought.keys()].some((at) => at >= node && at < behind)
+  }
+
+  /** The nodes directly under one, with their keys; `behind` is the first node behind it. */
+  *inside(
+    node: number,
+    behind: number,
+  ): Generator<{ readonly node: number; readonly key: string; readonly at: Range }> {
+    for (let at = node + 1; at < behind; at++) {
+      const [parent, start = 0, end = 0] = this.#numbers.slice(at * stride, at * stride + 3)
+      if (parent === node) yield { node: at, key: String(this.#keys[at]), at: { start, end } }
+    }
+  }
+
   /** Says that a node's value, and in a merge its key too, is brought in by the alias that stands at `use`. */
   bring(node: number, use: Range, keyToo: boolean): void {
     this.#brought.set(node, { use, keyToo })
   }
 
   build(): SourceTree {
-    return new SourceTree(Int32Array.from(this.#numbers), this.#keys, this.#brought)
+    return new SourceTree(
+      new Int32Array(this.#numbers),
+      this.#keys,
+      this.#brought.size === 0 ? nothingBrought : this.#brought,
+    )
   }
 }

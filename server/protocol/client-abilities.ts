@@ -1,4 +1,9 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
+import {
+  type ClientCapabilities,
+  type CompletionClientCapabilities,
+  type InitializeParams,
+  InsertTextMode,
+} from 'vscode-languageserver'
 import { chosenEncoding, type Encoding } from './position-encoding.ts'
 
 /** What a client can do of what makes a difference here. */
@@ -30,7 +35,7 @@ export interface ClientAbilities {
   readonly documentChanges: boolean
   /** Takes edits with places to fill in. */
   readonly snippetEdits: boolean
-  readonly insertReplace: boolean
+  readonly completion: CompletionAbilities
   /** Where a rule's page opens, with `{rule}` for its id; undefined where the client has no place for it. */
   readonly rulePageUri: string | undefined
   /** Commands that the client has registered and that may be named in lenses and links. */
@@ -67,8 +72,32 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
-    insertReplace: item?.insertReplaceSupport === true,
+    completion: completionAbilities(textDocument?.completion),
     ...ownOptions(initializationOptions),
+  }
+}
+
+/** What a client can do with the items of a completion. */
+interface CompletionAbilities {
+  /** Shows something behind an item's label. */
+  readonly labelDetails: boolean
+  readonly markdown: boolean
+  /** Asks what is to be said of an item once it is shown. */
+  readonly lazyDocs: boolean
+  /** Says whether the further lines of an item are indented like the line that it goes into. */
+  readonly indents: boolean
+  /** What can be said once for all items of a list. */
+  readonly inCommon: ReadonlySet<string>
+}
+
+function completionAbilities(completion: CompletionClientCapabilities | undefined): CompletionAbilities {
+  const { completionItem: item, completionList: list } = completion ?? {}
+  return {
+    labelDetails: item?.labelDetailsSupport === true,
+    markdown: item?.documentationFormat?.includes('markdown') === true,
+    lazyDocs: item?.resolveSupport?.properties.includes('documentation') === true,
+    indents: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    inCommon: new Set(list?.itemDefaults ?? []),
   }
 }
 

@@ -28,6 +28,8 @@ export class PullDiagnostics {
   readonly #waiting = new Set<() => void>()
   /** What open documents were last said to show. */
   readonly #given = new Map<string, string>()
+  /** The files in which the client was told to show something: it may forget that it was told, and go on showing it. */
+  readonly #showing = new Set<string>()
   #isEnding = false
 
   constructor(session: Session, diagnostics: Diagnostics, places: Places, connection: Connection) {
@@ -46,6 +48,7 @@ export class PullDiagnostics {
           const name = nameOfUri(textDocument.uri)
           const { id, items } = this.#diagnostics.of(name)
           if (this.#session.documents.has(name)) this.#given.set(name, id)
+          this.#note(name, items)
           return id === previousResultId
             ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
             : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] }
@@ -121,10 +124,20 @@ export class PullDiagnostics {
       const shown = all.has(name) ? undefined : this.#diagnostics.of(name)
       if (shown !== undefined && shown.id !== value) news.push(this.#report(name, uri, shown))
     }
+    // VS Code's client forgets what a document showed when it is closed, as when its file is renamed or deleted.
+    for (const name of this.#showing)
+      if (!known.has(name) && !all.has(name))
+        news.push(this.#report(name, this.#places.uri(name), this.#diagnostics.of(name)))
     return news
   }
 
+  #note(name: string, { length }: Shown['items']): void {
+    if (length > 0) this.#showing.add(name)
+    else this.#showing.delete(name)
+  }
+
   #report(name: string, uri: string, { id, items }: Shown): WorkspaceDocumentDiagnosticReport {
+    this.#note(name, items)
     const version = this.#session.documents.get(name)?.version ?? null
     return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...items] }
   }

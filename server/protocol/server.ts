@@ -19,6 +19,7 @@ import { PushDiagnostics } from './push-diagnostics.ts'
 import { refreshes } from './refreshes.ts'
 import { codeActionRequests } from './requests/code-actions.ts'
 import { codeLensRequests } from './requests/code-lens.ts'
+import { completionRequests } from './requests/completion.ts'
 import { hoverRequests } from './requests/hover.ts'
 import { inlayHintRequests } from './requests/inlay-hints.ts'
 import { navigationRequests } from './requests/navigation.ts'
@@ -35,6 +36,7 @@ import { WorkspaceFolders } from './workspace-folders.ts'
 
 /** What the server answers beside diagnostics. */
 const requests: readonly Requests[] = [
+  completionRequests,
   hoverRequests,
   navigationRequests,
   renameRequests,

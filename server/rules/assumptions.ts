@@ -23,6 +23,9 @@ export interface AssumptionValues {
 
 export type AssumptionName = keyof AssumptionValues
 
+/** An assumption of the models, which is always a number. */
+export type AssumedNumber = Assumption & { readonly value: number }
+
 const defaults: AssumptionValues = {
   lowPerformers: 10,
   interRaterReliability: reliabilityOfOneRater,
@@ -43,7 +46,7 @@ export class Assumptions {
   }
 
   /** One assumption, as figures show it. Reading it makes the reader depend on the leadership system. */
-  get(name: AssumptionName): Assumption & { readonly value: number } {
+  get(name: AssumptionName): AssumedNumber {
     const configured = this.#configured[name]
     if (configured !== undefined) return { name, value: configured, from: 'configuration' }
     for (const { spec } of this.#workspace.all('LeadershipSystem')) {

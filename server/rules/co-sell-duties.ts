@@ -1,5 +1,5 @@
 import type { PartnerAgreement, Route, Spiff } from '../language/generated/policies.ts'
-import { query, type Workspace } from '../workspace/workspace.ts'
+import { index, query, type Workspace } from '../workspace/workspace.ts'
 import { sharedSpan, type TimeSpan } from './time-spans.ts'
 
 /** A promise to a partner to sell certain products together or through the partner. */
@@ -8,6 +8,8 @@ export interface CoSellDuty extends TimeSpan {
   /** Where the agreement says so. */
   readonly object: object
   readonly key: string
+  /** Which of the agreement's duties it is. */
+  readonly at: number
   readonly routes: readonly Route[]
   /** Without a list, the agreement limits no products. */
   readonly products: readonly string[] | undefined
@@ -22,19 +24,47 @@ const routesOfType: Partial<Record<PartnerAgreement['spec']['type'], Route>> = {
   distribution: 'partner',
 }
 
-/** What the agreements oblige us to sell with partners, today or later: by an obligation, else by the kind of agreement. */
-export function coSellDuties(workspace: Workspace): readonly CoSellDuty[] {
-  return duties(workspace, '')
+/**
+ * What the agreements oblige us to sell with partners, today or later, as far as an extra reward can bear on it: by its products, or
+ * because it competes with the agreement. Duties of one agreement come in its order.
+ */
+export function dutiesNear({ products, competesWith = [] }: Spiff, workspace: Workspace): readonly CoSellDuty[] {
+  if (products === undefined) return duties(workspace, '')
+  const keys = [anyProduct, ...products.map(aboutProduct), ...competesWith.map(underAgreement)]
+  const found = new Map(keys.flatMap((key) => dutiesUnder(workspace, key)).map((duty) => [duty.object, duty]))
+  return [...found.values()].sort((a, b) => a.at - b.at)
 }
 
+const anyProduct = 'any product'
+const aboutProduct = (product: string): string => `product ${product}`
+const underAgreement = (agreement: string): string => `agreement ${agreement}`
+
+const dutiesUnder = index(function* (workspace) {
+  for (const duty of duties(workspace, '')) {
+    yield [underAgreement(duty.agreement.metadata.name), duty] as const
+    for (const key of duty.products === undefined ? [anyProduct] : new Set(duty.products.map(aboutProduct)))
+      yield [key, duty] as const
+  }
+})
+
+/** By an obligation, else by the kind of agreement. */
 const duties = query((workspace, _: '') =>
   workspace
     .all('PartnerAgreement')
-    .flatMap(dutiesIn)
+    .flatMap(dutiesOf)
     .filter(({ to }) => to === undefined || to >= workspace.today),
 )
 
-function dutiesIn(agreement: PartnerAgreement): readonly CoSellDuty[] {
+/** Kept no longer than the agreement itself, so that duties stay the same objects while it does. */
+const remembered = new WeakMap<PartnerAgreement, readonly CoSellDuty[]>()
+
+function dutiesOf(agreement: PartnerAgreement): readonly CoSellDuty[] {
+  const known = remembered.get(agreement) ?? dutiesIn(agreement).map((duty, at) => ({ ...duty, at }))
+  remembered.set(agreement, known)
+  return known
+}
+
+function dutiesIn(agreement: PartnerAgreement): readonly Omit<CoSellDuty, 'at'>[] {
   const { obligations = [], reach, term, type } = agreement.spec
   const common = { agreement, from: term?.from, to: term?.to }
   const promised = obligations.filter((one) => one.type === 'co-sell' && one.by !== 'partner')

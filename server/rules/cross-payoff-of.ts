@@ -1,6 +1,6 @@
 import type { IncentivePlan } from '../language/generated/policies.ts'
 import { crossPayoff } from '../models/cross-payoff.ts'
-import type { Assumptions } from './assumptions.ts'
+import type { AssumedNumber, Assumptions } from './assumptions.ts'
 import { type Assumption, type Figure, figureText, number } from './figure.ts'
 import { payPlanOf } from './pay-plan-of.ts'
 
@@ -37,7 +37,11 @@ const remembered = new WeakMap<
 
 /** The plan's payoffs; undefined where the plan does not say enough, names no colleague, or pays nothing for the own result. */
 export function crossPayoffOf(policy: IncentivePlan, assumptions: Assumptions): PlanPayoff | undefined {
-  const spread = assumptions.get('resultsSpread')
+  return crossPayoffWith(policy, assumptions.get('resultsSpread'))
+}
+
+/** The same with what is assumed of how far results spread. */
+export function crossPayoffWith(policy: IncentivePlan, spread: AssumedNumber): PlanPayoff | undefined {
   const known = remembered.get(policy)
   if (known?.spread.value === spread.value && known.spread.from === spread.from) return known.payoff
   const payoff = computed(policy, spread)
@@ -45,7 +49,7 @@ export function crossPayoffOf(policy: IncentivePlan, assumptions: Assumptions): 
   return payoff
 }
 
-function computed(policy: IncentivePlan, spread: Assumption & { readonly value: number }): PlanPayoff | undefined {
+function computed(policy: IncentivePlan, spread: AssumedNumber): PlanPayoff | undefined {
   const described = payPlanOf(policy)
   if (described === undefined) return undefined
   const found = crossPayoff(described.plan, spread.value)

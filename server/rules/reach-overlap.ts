@@ -1,9 +1,9 @@
 import type { Reach } from '../language/generated/policies.ts'
 
 /** The limits of a reach that say what ground it is; routes say how it is worked. */
-const grounds = ['territories', 'fields', 'products', 'segments'] as const
+export const grounds = ['territories', 'fields', 'products', 'segments'] as const
 
-type Ground = (typeof grounds)[number]
+export type Ground = (typeof grounds)[number]
 
 /** What two reaches have in common in one sort of limit that both state. */
 export interface CommonGround {

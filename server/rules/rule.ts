@@ -71,16 +71,23 @@ export interface Report {
   readonly identity?: string
 }
 
-export type Outcome = { readonly passed: true } | ({ readonly passed: false; readonly at: Spot } & Report)
+export type Outcome =
+  | { readonly passed: true; readonly times: number }
+  | ({ readonly passed: false; readonly at: Spot } & Report)
 
 /** A place in the policy being checked: an object of it and perhaps one of its fields, or a path. */
 export type Spot = { readonly object: object; readonly key: string | number | undefined } | { readonly path: Path }
 
-const pass: Outcome = { passed: true }
+const pass: Outcome = { passed: true, times: 1 }
 
 /** Something was looked at and found to be no barrier; it counts for the scorecard. */
 export function passed(): Outcome {
   return pass
+}
+
+/** So many things were looked at without naming each; none is a barrier, and each counts. */
+export function allPassed(times: number): Outcome {
+  return { passed: true, times }
 }
 
 /** A barrier at a field of an object of the policy; without a key, at the object itself. */

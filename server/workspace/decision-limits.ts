@@ -1,5 +1,5 @@
 import type { DecisionLimit, DecisionRights } from '../language/generated/policies.ts'
-import { jointBodyCalled, positionsOn } from './governance.ts'
+import { type HeldJointDecision, jointBodyCalled, positionsOn } from './governance.ts'
 import { index, query, type Workspace } from './workspace.ts'
 
 /** Up to which amount a role decides, with the policy that says so. */
@@ -22,6 +22,18 @@ export function limitsFor(workspace: Workspace, role: string, joint: string): re
     return jointDecisions?.includes(joint) === true || decisions?.some((name) => positions.includes(name)) === true
   })
 }
+
+/** The joint decisions of the bodies in which a role of ours sits. */
+export const jointDecisionsWith = index(function* (workspace) {
+  for (const agreement of workspace.all('PartnerAgreement')) {
+    for (const decision of agreement.spec.governance?.decisions ?? []) {
+      if (decision.body === undefined) continue
+      const held: HeldJointDecision = { agreement, decision }
+      const members = ourMembersOf(workspace, `${agreement.metadata.name}/${decision.body}`)
+      for (const role of new Set(members)) yield [role, held] as const
+    }
+  }
+})
 
 /** Our roles in a joint body, `agreement/body`: as the calendars say for this year, else as the agreement does. */
 export const ourMembersOf = query((workspace, reference: string): readonly string[] => {

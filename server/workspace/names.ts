@@ -37,8 +37,14 @@ export function sortAndName(sort: string, name: string): string {
  */
 export const declaredNames = query((workspace, sort: string): readonly string[] => tally(workspace, sort).names)
 
-/** The names of a sort that are declared more than once; nearly always none. */
-export const repeatedNames = query((workspace, sort: string): readonly string[] => tally(workspace, sort).repeated)
+/** Whether a name of a sort is declared more than once; nearly always not. */
+export function isRepeated(workspace: Workspace, sort: string, name: string): boolean {
+  return repeatedSet(workspace, sort).has(name)
+}
+
+const repeatedSet = query((workspace, sort: string): ReadonlySet<string> => new Set(repeatedNames(workspace, sort)))
+
+const repeatedNames = query((workspace, sort: string): readonly string[] => tally(workspace, sort).repeated)
 
 /** The places where a repeated name is declared, the first one first. */
 export const placesOf = query((workspace, sortWithName: string): readonly DeclaredAt[] => {
@@ -52,6 +58,41 @@ export const isDeclared = query((workspace, sortWithName: string): boolean => {
   const name = sortWithName.slice(end + 1)
   return shelf(workspace, sortAndName(sortWithName.slice(0, end), `${shelfOf(name)}`)).includes(name)
 })
+
+/** The names of a sort that are written like this one but for capitals, spaces and hyphens, the first declared first. */
+export function namesWrittenLike(workspace: Workspace, sort: string, name: string): readonly string[] {
+  return namesByForm(workspace, sort).get(formOf(name)) ?? []
+}
+
+/** The qualified names of a sort that end in this one: `agreement/name`. */
+export function namesEndingIn(workspace: Workspace, sort: string, name: string): readonly string[] {
+  return namesByEnding(workspace, sort).get(name) ?? []
+}
+
+/** A name without what people write in different ways. */
+export function formOf(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '-')
+}
+
+const namesByForm = query((workspace, sort: string) => grouped(declaredNames(workspace, sort), formOf))
+
+const namesByEnding = query((workspace, sort: string) =>
+  grouped(
+    declaredNames(workspace, sort).filter((name) => name.includes('/')),
+    (name) => name.slice(name.indexOf('/') + 1),
+  ),
+)
+
+function grouped(names: readonly string[], keyOf: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const name of names) {
+    const key = keyOf(name)
+    const others = groups.get(key)
+    if (others === undefined) groups.set(key, [name])
+    else others.push(name)
+  }
+  return groups
+}
 
 /** Whether anything of a sort is declared at all. */
 export const isDescribed = query((workspace, sort: string): boolean => declaredNames(workspace, sort).length > 0)
@@ -117,7 +158,9 @@ const policiesByName = query((workspace, _: ''): ReadonlyMap<string, readonly Po
   const found = new Map<string, PolicyEntry[]>()
   for (const entry of workspace.entries) {
     const called = sortAndName(entry.kind, entry.name)
-    found.set(called, [...(found.get(called) ?? []), entry])
+    const others = found.get(called)
+    if (others === undefined) found.set(called, [entry])
+    else others.push(entry)
   }
   return found
 })

@@ -1,7 +1,7 @@
-import { type Signal, signal } from '@preact/signals-core'
 import equal from 'fast-deep-equal'
 import { isList, type Path } from '../language/path.ts'
 import type { DocumentSymbols, Kind, Policy, PolicyDocument } from '../language/policy-file.ts'
+import type { Cell, Tracking } from './tracking.ts'
 
 interface Content {
   readonly policy: Policy | undefined
@@ -20,17 +20,17 @@ export class PolicyEntry {
   /** Unique in the workspace: the file, the kind, the name, and which of that name in the file it is. */
   readonly id: string
   #document: PolicyDocument
-  readonly #content: Signal<Content>
-  readonly #symbols: Signal<DocumentSymbols>
+  readonly #content: Cell<Content>
+  readonly #symbols: Cell<DocumentSymbols>
 
-  constructor(file: string, id: string, kind: Kind, document: PolicyDocument) {
+  constructor(file: string, id: string, kind: Kind, document: PolicyDocument, tracking: Tracking) {
     this.file = file
     this.id = id
     this.kind = kind
     this.name = document.name
     this.#document = document
-    this.#content = signal({ policy: document.policy, positions: document.positions })
-    this.#symbols = signal(document.symbols)
+    this.#content = tracking.cell<Content>({ policy: document.policy, positions: document.positions })
+    this.#symbols = tracking.cell(document.symbols)
   }
 
   /** The policy as far as it is well-formed; undefined when its essence is missing. Tracked. */

@@ -1,7 +1,7 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { kinds } from '../language/generated/policies.ts'
 import type { Kind, Policy, PolicyDocument, PolicyFile, PolicyOf } from '../language/policy-file.ts'
 import { PolicyEntry } from './policy-entry.ts'
+import { type Cell, everyRead, sameItems, type Tracking } from './tracking.ts'
 
 /** One file: what was read from it, and its policies as entries that outlive edits. */
 export interface WorkspaceFile {
@@ -18,18 +18,21 @@ export type Query<Argument extends string, Answer> = (workspace: Workspace, argu
  * a change of that makes it run again.
  */
 export class Workspace {
+  readonly tracking: Tracking
   readonly #files = new Map<string, WorkspaceFile>()
-  readonly #entries = signal<readonly PolicyEntry[]>([])
-  readonly #ofKind = new Map<Kind, ReadonlySignal<readonly PolicyEntry[]>>()
-  readonly #policies = new Map<Kind, ReadonlySignal<readonly Policy[]>>()
+  /** Undefined after a file has come or gone, until they are asked for. */
+  #sortedFiles: readonly WorkspaceFile[] | undefined
+  readonly #entries: Cell<readonly PolicyEntry[]>
   readonly #entryOf = new WeakMap<Policy, PolicyEntry>()
-  readonly #answers = new Map<unknown, Map<string, ReadonlySignal<unknown>>>()
-  readonly #today: Signal<string>
+  readonly #answers = new Map<unknown, (argument: string) => unknown>()
+  readonly #today: Cell<string>
   #changing = 0
 
   /** `today`, an ISO date, decides which policies are no longer in force. */
-  constructor(today: string) {
-    this.#today = signal(today)
+  constructor(today: string, tracking: Tracking = everyRead()) {
+    this.tracking = tracking
+    this.#entries = tracking.cell<readonly PolicyEntry[]>([])
+    this.#today = tracking.cell(today)
   }
 
   get today(): string {
@@ -42,7 +45,8 @@ export class Workspace {
 
   /** The files read, in the order of their names. Not tracked. */
   get files(): readonly WorkspaceFile[] {
-    return [...this.#files.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    this.#sortedFiles ??= [...this.#files.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    return this.#sortedFiles
   }
 
   file(name: string): WorkspaceFile | undefined {
@@ -56,7 +60,7 @@ export class Workspace {
 
   /** Several changes as one: their readers run once. */
   change(changes: () => void): void {
-    batch(() => {
+    this.tracking.together(() => {
       this.#changing++
       try {
         changes()
@@ -80,26 +84,21 @@ export class Workspace {
         entries.push(this.#entry(before, name, `${name}#${called}#${nth}`, document.kind, document))
       }
       this.#files.set(name, { name, content, entries })
+      this.#sortedFiles = undefined
     })
   }
 
   remove(name: string): void {
-    this.change(() => this.#files.delete(name))
+    this.change(() => {
+      this.#files.delete(name)
+      this.#sortedFiles = undefined
+    })
   }
 
   /** The policies of a kind that are in force today or later. */
   all<K extends Kind>(kind: K): readonly PolicyOf<K>[] {
-    // What is kept under a kind was made for that kind.
-    const known = this.#policies.get(kind) as ReadonlySignal<readonly PolicyOf<K>[]> | undefined
-    if (known !== undefined) return known.value
-    const policies = keptWhileSame(() =>
-      this.inForce(kind).flatMap((entry) => {
-        const policy = this.#policyOf(entry)
-        return policy !== undefined && isKind(policy, kind) ? [policy] : []
-      }),
-    )
-    this.#policies.set(kind, policies)
-    return policies.value
+    // What is answered for a kind is of that kind.
+    return this.ask(policiesOf, kind) as readonly PolicyOf<K>[]
   }
 
   find<K extends Kind>(kind: K, name: string | undefined): PolicyOf<K> | undefined {
@@ -127,28 +126,18 @@ export class Workspace {
     question: (workspace: Workspace, argument: Argument) => Answer,
     argument: Argument,
   ): Answer {
-    const answers = this.#answers.get(question) ?? new Map<string, ReadonlySignal<unknown>>()
-    this.#answers.set(question, answers)
-    let answer = answers.get(argument)
-    if (answer === undefined) {
-      // Nobody depends on it any more: a name that is gone shall not be kept.
-      answer = keptWhileSame(
-        () => question(this, argument),
-        () => answers.delete(argument),
-      )
-      answers.set(argument, answer)
+    let answers = this.#answers.get(question)
+    if (answers === undefined) {
+      // Whatever is asked comes from above, as the question takes it.
+      answers = this.tracking.answers((asked) => question(this, asked as Argument))
+      this.#answers.set(question, answers)
     }
-    return answer.value as Answer
+    return answers(argument) as Answer
   }
 
   /** The entries of a kind that are in force today or later. */
   inForce(kind: Kind): readonly PolicyEntry[] {
-    let list = this.#ofKind.get(kind)
-    if (list === undefined) {
-      list = keptWhileSame(() => this.entries.filter((entry) => entry.kind === kind && inForce(entry, this.today)))
-      this.#ofKind.set(kind, list)
-    }
-    return list.value
+    return this.ask(entriesOf, kind)
   }
 
   #policyOf(entry: PolicyEntry): Policy | undefined {
@@ -165,7 +154,7 @@ export class Workspace {
     document: PolicyDocument,
   ): PolicyEntry {
     const known = before.get(id)
-    if (known === undefined) return new PolicyEntry(file, id, kind, document)
+    if (known === undefined) return new PolicyEntry(file, id, kind, document, this.tracking)
     known.update(document)
     return known
   }
@@ -200,6 +189,15 @@ export function index<Item>(
   return query((workspace, key: string) => whole(workspace, '').get(key) ?? [])
 }
 
+const entriesOf = (workspace: Workspace, kind: Kind): readonly PolicyEntry[] =>
+  workspace.entries.filter((entry) => entry.kind === kind && inForce(entry, workspace.today))
+
+const policiesOf = (workspace: Workspace, kind: Kind): readonly Policy[] =>
+  workspace.inForce(kind).flatMap((entry) => {
+    const policy = workspace.policyOf(entry)
+    return policy?.kind === kind ? [policy] : []
+  })
+
 const called = index(function* (workspace) {
   for (const kind of kinds)
     for (const entry of workspace.inForce(kind)) yield [`${kind}\n${entry.name}`, entry] as const
@@ -214,35 +212,4 @@ function inForce(entry: PolicyEntry, today: string): boolean {
 
 function isKind<K extends Kind>(policy: Policy, kind: K): policy is PolicyOf<K> {
   return policy.kind === kind
-}
-
-/** A computed value that stays the same object while it holds the same things, so that its readers need not run again. */
-function keptWhileSame<T>(compute: () => T, unwatched?: () => void): ReadonlySignal<T> {
-  let last: { readonly value: T } | undefined
-  const whole = (): T => {
-    const value = compute()
-    if (last === undefined || !sameAnswer(last.value, value)) last = { value }
-    return last.value
-  }
-  return computed(whole, unwatched === undefined ? {} : { unwatched })
-}
-
-/** By identity of what the answers hold, in lists and in lists of plain pairs: equal but other objects have other places. */
-function sameAnswer(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  return Array.isArray(a) && Array.isArray(b) && sameItems(a, b, sameFields)
-}
-
-function sameFields(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  return sameItems(Object.entries(a).flat(), Object.entries(b).flat())
-}
-
-function sameItems<T>(
-  a: readonly T[],
-  b: readonly T[],
-  same: (x: unknown, y: unknown) => boolean = Object.is,
-): boolean {
-  return a.length === b.length && a.every((item, index) => same(item, b[index]))
 }

@@ -1,60 +1,133 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { applyEdits, type TextEdit } from '../../server/language/edit.ts'
+import { valueIn } from '../../server/language/identity-path.ts'
+import { isList, type Path } from '../../server/language/path.ts'
 import { type PolicyDocument, readPolicyFile } from '../../server/language/policy-file.ts'
 
-const examples = fileURLToPath(new URL('../../docs/language/examples/', import.meta.url))
+const samples = fileURLToPath(new URL('../../samples/', import.meta.url))
 
-interface Example {
+interface Sample {
   readonly name: string
   readonly text: string
-  readonly policy: PolicyDocument
+  readonly policies: readonly PolicyDocument[]
 }
 
 /**
- * Writes so many policies into a folder, always the same: the examples of the reference over and over, each round in a folder of
- * its own and about things of its own. Only the leadership system stays one, and what it declares. Returns their size in bytes.
+ * Writes so many policies into a folder, always the same, and returns their size in bytes: a company of many businesses, each with the
+ * policies of a sample company, and those of three teams, short as the published samples are. Every fourth business stands in its
+ * own way, the others do no longer. Each is about roles, agreements and products of its own; the words for skills, territories and
+ * the like are those of the whole company, and it has one leadership system.
  */
 export function writeCorpus(folder: string, count: number): number {
-  const all = readdirSync(examples).sort().map(example)
-  const system = all.filter(({ policy }) => policy.kind === 'LeadershipSystem')
-  const others = all.filter(({ policy }) => policy.kind !== 'LeadershipSystem')
-  const shared = new Set(system.flatMap(({ policy }) => policy.symbols.declares.map(({ name }) => name)))
+  const before = samplesIn('meridian')
+  const after = samplesIn('meridian-after')
+  const teams = samplesIn('published')
+  const system = before.filter(isSystem)
+  const shared = new Set(system.flatMap(({ policies }) => policies.flatMap(namesIn)))
   let bytes = 0
-  const write = (path: string, text: string): void => {
-    writeFileSync(join(folder, path), text)
-    bytes += Buffer.byteLength(text)
+  let made = 0
+  const write = ({ name, text, policies }: Sample, place: string, renamed: (name: string, sorts: Sorts) => string) => {
+    if (made + policies.length > count) return
+    const path = join(folder, place, name)
+    mkdirSync(dirname(path), { recursive: true })
+    const written = applyEdits(text, renames(policies, renamed))
+    writeFileSync(path, written)
+    bytes += Buffer.byteLength(written)
+    made += policies.length
   }
   writeFileSync(join(folder, '.concord.yaml'), 'root: true\n')
-  for (const { name, text } of system) write(name, text)
-  for (let made = system.length, round = 1; made < count; round++) {
-    const company = `unit-${String(round).padStart(4, '0')}`
-    mkdirSync(join(folder, company))
-    for (const { name, text, policy } of others.slice(0, count - made)) {
-      write(join(company, name), applyEdits(text, renames(policy, `r${round}`, shared)))
-      made++
+  for (const sample of system) write(sample, '', among('b1', shared))
+  for (let round = 1; made < count; round++) {
+    const business = `business-${String(round).padStart(4, '0')}`
+    const company = (round % 4 === 1 ? before : after).filter((sample) => !isSystem(sample))
+    const inBusiness = among(`b${round}`, shared)
+    for (const sample of organizationFirst(company)) write(sample, business, inBusiness)
+    for (const team of ['first', 'second', 'third']) {
+      const inTeam = among(`b${round}-${team}`, shared)
+      const roles = (name: string, sorts: Sorts): string =>
+        sorts.some((sort) => sort === 'role') ? inBusiness(roleFor(name)) : inTeam(name)
+      for (const sample of teams) write(sample, join(business, `${team}-team`), roles)
     }
   }
   return bytes
 }
 
-/** Comments and descriptions are left out: with them the examples are longer than most policies. */
-function example(name: string): Example {
-  const text = readFileSync(join(examples, name), 'utf8').replace(/^\s*(?:#|description: ).*\n/gm, '')
-  const [policy] = readPolicyFile(text).documents
-  if (policy === undefined) throw new Error(`${name} holds no policy.`)
-  return { name, text, policy }
+type Sorts = readonly string[]
+
+/** Tells the names of a business or a team from those of others; names that the whole company shares stay. */
+function among(whom: string, shared: ReadonlySet<string>): (name: string) => string {
+  return (name) =>
+    name
+      .split('/')
+      .map((part) => (shared.has(part) ? part : `${part}-${whom}`))
+      .join('/')
 }
 
-/** Gives everything that the policy names another name, in every place where it is named. */
-function renames({ tree, symbols, name }: PolicyDocument, round: string, shared: ReadonlySet<string>): TextEdit[] {
-  const uses = [...symbols.declares, ...symbols.refersTo, { name, path: ['metadata', 'name'] }]
+/** The published samples speak of roles that nobody declares: here they are roles of the business. */
+function roleFor(name: string): string {
+  return name.includes('head') ? 'head-of-research' : 'head-of-people-operations'
+}
+
+/** So that what the last business leaves out for want of room is what nobody refers to. */
+function organizationFirst(company: readonly Sample[]): readonly Sample[] {
+  const isOrganization = ({ policies }: Sample): boolean => policies.some(({ kind }) => kind === 'OrganizationDesign')
+  return [...company.filter(isOrganization), ...company.filter((sample) => !isOrganization(sample))]
+}
+
+function samplesIn(company: string): readonly Sample[] {
+  const names = readdirSync(join(samples, company), { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => /(?<!\.concord)\.yaml$/.test(name)).sort()
+  return files.map((name) => {
+    const text = readFileSync(join(samples, company, name), 'utf8')
+    return { name, text, policies: readPolicyFile(text).documents }
+  })
+}
+
+function isSystem({ policies }: Sample): boolean {
+  return policies.some(({ kind }) => kind === 'LeadershipSystem')
+}
+
+function namesIn({ symbols }: PolicyDocument): readonly string[] {
+  return symbols.declares.map(({ name }) => name)
+}
+
+/** Gives everything that the policies name another name, in every place where it is named. */
+function renames(
+  policies: readonly PolicyDocument[],
+  renamed: (name: string, sorts: Sorts) => string,
+): readonly TextEdit[] {
   const edits = new Map<number, TextEdit>()
-  for (const use of uses) {
-    const renamed = use.name.split('/').map((part) => (shared.has(part) ? part : `${part}-${round}`))
-    const range = tree.value(tree.find(use.path).node).used
-    edits.set(range.start, { range, text: renamed.join('/') })
+  for (const { policy, tree, symbols, name } of policies) {
+    const uses = [
+      ...symbols.declares.map((declared) => ({ ...declared, sorts: [] })),
+      ...symbols.refersTo,
+      { name, path: ['metadata', 'name'], sorts: [] },
+      ...productsIn(policy, []),
+    ]
+    for (const use of uses) {
+      const { used, written } = tree.value(tree.find(use.path).node)
+      const range = written ?? used
+      edits.set(range.start, { range, text: renamed(use.name, use.sorts) })
+    }
   }
   return [...edits.values()]
+}
+
+/** Products are labels: no policy declares them, and businesses sell different ones. */
+function productsIn(
+  value: unknown,
+  path: Path,
+): readonly { readonly name: string; readonly path: Path; readonly sorts: Sorts }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.keys(value).flatMap((key) => {
+    const step = isList(value) ? Number(key) : key
+    const inside = valueIn(value, [step])
+    const products = key === 'products' && isList(inside) ? inside : []
+    const named = products.flatMap((name, at) =>
+      typeof name === 'string' ? [{ name, path: [...path, step, at], sorts: [] }] : [],
+    )
+    return [...named, ...productsIn(inside, [...path, step])]
+  })
 }

@@ -1,5 +1,5 @@
 // npm run bench               measures everything
-// npm run bench -- start      only what is named: start, check, spectral, size
+// npm run bench -- start      only what is named: start, check, spectral, size, server
 //
 // Prints ratios of runs that were made side by side, so that they mean the same on any machine; never fails on what it measures.
 
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { installed } from '../tools/install.ts'
 import { writeCorpus } from './corpus.ts'
 import { medians, type Run, runNode, runNodeWithMemory } from './measure.ts'
+import { crossFileEdits, keystrokes, type Latency } from './server.ts'
 
 const concord = fileURLToPath(new URL('../../dist/concord.cjs', import.meta.url))
 const parseOnly = fileURLToPath(new URL('parse-only.mjs', import.meta.url))
@@ -18,9 +19,9 @@ const ruleset = fileURLToPath(new URL('spectral-ruleset.json', import.meta.url))
 interface Row {
   readonly what: string
   readonly measured: number
-  readonly unit: '×' | 'MB'
-  /** What is aimed at, and what must not be missed where that is another number. */
-  readonly target: number
+  readonly unit: '×' | 'MB' | 'ms'
+  /** What is aimed at, and what must not be missed where that is another number. Without one, the number is only shown. */
+  readonly target?: number
   readonly bound?: number
   /** Whether more is better. */
   readonly atLeast?: true
@@ -52,7 +53,7 @@ const parse = (count: number): (() => Run) => {
   return () => runNode([parseOnly, path])
 }
 
-const measures: Readonly<Record<string, () => readonly Row[]>> = {
+const measures: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   start() {
     const file = join(folder, 'one.yaml')
     writeFileSync(file, onePolicy)
@@ -70,7 +71,7 @@ const measures: Readonly<Record<string, () => readonly Row[]>> = {
     const path = corpus(1000)
     const program = installed('bench').resolve('@stoplight/spectral-cli/dist/index.js')
     const words = ['lint', join(path, '**/*.yaml'), '--ruleset', ruleset, '--quiet', '--fail-severity', 'error']
-    const { all, other } = medians(1, { all: check(1000), other: () => runNode([program, ...words], [0, 1]) })
+    const { all, other } = medians(3, { all: check(1000), other: () => runNode([program, ...words], [0, 1]) })
     return [
       {
         what: 'Spectral with ten rules, to this',
@@ -91,6 +92,22 @@ const measures: Readonly<Record<string, () => readonly Row[]>> = {
       { what: 'time of 10,000, to 1,000', measured: large.milliseconds / small.milliseconds, unit: '×', target: 11 },
     ]
   },
+  async server() {
+    const path = corpus(1000)
+    return [
+      ...latencyRows('a keystroke in 200 lines', await keystrokes(concord, path), 10),
+      ...latencyRows('an edit another file feels', await crossFileEdits(concord, path), 50),
+    ]
+  },
+}
+
+/** The slowest of twenty is what counts. */
+function latencyRows(what: string, { p50, p95, ratio }: Latency, target: number): readonly Row[] {
+  return [
+    { what: `${what}, p50`, measured: p50, unit: 'ms' },
+    { what: `${what}, p95`, measured: p95, unit: 'ms', target },
+    { what: `${what}, to parsing it`, measured: ratio, unit: '×' },
+  ]
 }
 
 const onePolicy = `apiVersion: leadership/v1
@@ -105,15 +122,17 @@ spec:
 `
 
 function line({ what, measured, unit, target, bound, atLeast }: Row): string {
+  const amount = unit === '×' ? measured.toFixed(2) : measured.toFixed(unit === 'ms' ? 1 : 0)
+  const found = `${what.padEnd(40)} ${amount.padStart(8)} ${unit.padEnd(2)}`
+  if (target === undefined) return found
   const reaches = (limit: number): boolean => (atLeast ? measured >= limit : measured <= limit)
   const sign = atLeast ? '≥' : '≤'
-  const amount = unit === 'MB' ? measured.toFixed(0) : measured.toFixed(2)
   const verdict = reaches(target)
     ? 'met'
     : bound !== undefined && reaches(bound)
       ? `missed, within ${sign} ${bound}`
       : 'missed'
-  return `${what.padEnd(34)} ${amount.padStart(8)} ${unit.padEnd(2)}   ${`${sign} ${target}`.padEnd(8)} ${verdict}`
+  return `${found}   ${`${sign} ${target}`.padEnd(8)} ${verdict}`
 }
 
 const asked = process.argv.slice(2)
@@ -129,14 +148,14 @@ if (unknown.length > 0) {
     for (const [name, measure] of Object.entries(measures)) {
       if (asked.length > 0 && !asked.includes(name)) continue
       try {
-        rows.push(...measure().map(line))
+        rows.push(...(await measure()).map(line))
       } catch (error) {
         // What could not be run is the one thing that fails; the rest is still worth knowing.
         console.error(error instanceof Error ? error.message : error)
         process.exitCode = 1
       }
     }
-    console.log(`\n${'what'.padEnd(34)} ${'measured'.padStart(8)}      target   result\n${rows.join('\n')}`)
+    console.log(`\n${'what'.padEnd(40)} ${'measured'.padStart(8)}      target   result\n${rows.join('\n')}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

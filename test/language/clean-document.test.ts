@@ -1,30 +1,34 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { readCleanDocument } from '../../server/language/clean-document.ts'
+import { readCleanDocuments } from '../../server/language/clean-document.ts'
 import { readAnyDocuments } from '../../server/language/document.ts'
 import { pathText } from '../../server/language/path.ts'
 import type { SourceDocument } from '../../server/language/source-document.ts'
+import type { Place } from '../../server/language/source-tree.ts'
 import { textsBelow } from '../checker/policy-texts.ts'
 import { Choices, sampleDocument } from './yaml-samples.ts'
 
 /** Everything that a reader says of a document: its value, and every place in it. */
 function everything({ value, tree, range, problems }: SourceDocument, text: string): unknown {
-  const cut = ({ start, end }: { start: number; end: number }) => `${start}-${end} ${text.slice(start, end)}`
+  const cut = ({ used, written }: Place) =>
+    [used, written].map((range) =>
+      range === undefined ? '' : `${range.start}-${range.end} ${text.slice(range.start, range.end)}`,
+    )
   const nodes = Array.from({ length: tree.size }, (_, node) => [
     pathText(tree.pathOf(node)),
-    cut(tree.key(node).used),
-    cut(tree.value(node).used),
+    cut(tree.key(node)),
+    cut(tree.value(node)),
   ])
   return { value, range, problems, nodes }
 }
 
 function assertSame(text: string): boolean {
-  const clean = readCleanDocument(text)
+  const clean = readCleanDocuments(text)
   if (clean === undefined) return false
-  const [any, ...others] = readAnyDocuments(text)
-  assert.ok(any)
-  assert.deepEqual(others, [])
-  assert.deepEqual(everything(clean, text), everything(any, text))
+  assert.deepEqual(
+    clean.map((document) => everything(document, text)),
+    readAnyDocuments(text).map((document) => everything(document, text)),
+  )
   return true
 }
 
@@ -41,11 +45,12 @@ describe('the fast reader', () => {
     let read = 0
     fc.assert(
       fc.property(fc.array(fc.nat(1000), { minLength: 20, maxLength: 200 }), (numbers) => {
-        if (assertSame(sampleDocument(new Choices(numbers), { aliases: false }).text)) read++
+        for (const aliases of [false, true])
+          if (assertSame(sampleDocument(new Choices(numbers), { aliases }).text)) read++
       }),
       { numRuns: 500 },
     )
-    assert.ok(read > 100, `only ${read} texts were read`)
+    assert.ok(read > 300, `only ${read} texts were read`)
   })
 
   it('agrees on what plain scalars stand for', () => {
@@ -94,18 +99,44 @@ describe('the fast reader', () => {
     )
   })
 
+  for (const [what, text] of [
+    ['several documents', '# one\na: 1\n# two\n--- # three\nb: 2\n---\n\nc: 3'],
+    ['comments wherever they may be', '# a\na: # b\n  # c\n  - 1 # d\n# e\n  - 2\nb: [ # f\n  1, # g\n  2]\n'],
+    [
+      'texts over several lines',
+      'a: one\n  two\n  three # four\nb: >-\n  one\n  two\n\n  three\nc: |\n  one\n   two\nd: 4\n',
+    ],
+    ['texts in quotes', `a: "\\u00e9 \\"x\\"\\n"\nb: 'it''s'\n"c": ['d: e', "#"]\n`],
+    ['JSON in one line', '{"a":[1,{"b":null}],"c":"d: e","f":{}}'],
+    ['JSON over several lines', '{\n  "a": 1,\n  "b": [\n    true\n  ]\n}\n'],
+    ['a document in brackets', '{ a: 1,\nb: [2\n], "c": \'d\' }\n'],
+    ['lists as far in as their key', 'a:\n- b: 1\n  c:\n  - 2\n- - 3\n  - 4\nd:\n'],
+    ['values used again', 'a: &x 1\nb: *x\nc: &y\n  - d: *x\ne: *y\nf: &z { g: [1] }\nh: [*z, *x]\n'],
+    ['mappings merged in', 'a: &x { b: 1, c: { d: 2 } }\ne:\n  <<: *x\n  b: 3\nf:\n  - g: 4\n    <<: *x # h\n'],
+  ] as const) {
+    it(`reads ${what}`, () => {
+      assert.ok(assertSame(text))
+      assert.ok(assertSame(text.replaceAll('\n', '\r\n')))
+    })
+  }
+
   for (const [why, text] of [
-    ['anchors', 'a: &x 1\nb: *x\n'],
+    ['aliases without an anchor', 'a: *x\nb: &x 1\n'],
+    ['aliases of what they stand in', 'a: &x\n  b: *x\n'],
+    ['aliases that bring in much', `a: &x [${'1, '.repeat(600)}]\nb: *x\nc: *x\n`],
+    ['merges of what was merged', 'a: &x {b: 1}\nc: &y\n  <<: *x\nd:\n  <<: *y\n'],
+    ['tabs', 'a: 1\t# b\n'],
+    ['texts that keep their last line breaks', 'a: |+\n  b\n\nc: 1\n'],
+    ['deep nesting', '['.repeat(100)],
     ['merge keys', 'a: {<<: {b: 1}}\n'],
     ['tags', 'a: !!str 1\n'],
     ['repeated keys', 'a: 1\na: 2\n'],
-    ['several documents', 'a: 1\n---\nb: 2\n'],
     ['explicit keys', '? a\n: 1\n'],
     ['broken text', 'a: [1, 2\nb: 3\n'],
     ['half a line', 'a: 1\nb\n'],
     ['nothing', ''],
   ] as const) {
-    it(`leaves ${why} to the other parser`, () => assert.equal(readCleanDocument(text), undefined))
+    it(`leaves ${why} to the other parser`, () => assert.equal(readCleanDocuments(text), undefined))
   }
 
   it('never throws, and agrees, on any bytes', () => {

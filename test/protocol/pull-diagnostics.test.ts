@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node'
+import { FileChangeType, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node'
 import { clean, forced, misspelt, named } from '../command/policies.ts'
 import { temporaryFolder } from '../command/running.ts'
 import { Client, fileOf, likeVsCode, messageOf, uriOf } from './client.ts'
@@ -109,6 +110,24 @@ describe('diagnostics that a client asks for', () => {
     )
     assert.ok(items.every((item) => item.kind === 'full' && item.items.length === 0))
     assert.ok(!items.some(({ uri }) => fileOf(uri) === b))
+    await client.end()
+  })
+  it('of a file that is deleted go, though the client has forgotten what it was told of it', async () => {
+    const folder = temporaryFolder({ 'a.yaml': misspelt, 'b.yaml': clean })
+    const file = join(folder, 'a.yaml')
+    const client = await Client.start({ folders: [folder] })
+    client.open(file, misspelt)
+    assert.deepEqual(await client.rules(file), [unknownField])
+    client.close(file)
+    rmSync(file)
+    client.watched([file, FileChangeType.Deleted])
+    const ask = () => client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })
+    const { items } = await ask()
+    assert.deepEqual(
+      items.map((item) => [fileOf(item.uri), item.kind === 'full' && item.items.length]),
+      [[file, 0]],
+    )
+    assert.deepEqual((await ask()).items, [])
     await client.end()
   })
   it('of the workspace come in parts where there are many', async () => {

@@ -1,7 +1,8 @@
 import type { IncentivePlan } from '../../language/generated/policies.ts'
+import { query, type Workspace } from '../../workspace/workspace.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import type { Assumptions } from '../assumptions.ts'
-import { crossPayoffOf, payoffFigures, payoffText } from '../cross-payoff-of.ts'
+import type { AssumedNumber, Assumptions } from '../assumptions.ts'
+import { crossPayoffWith, payoffFigures, payoffText } from '../cross-payoff-of.ts'
 import { type Figure, number } from '../figure.ts'
 import { paysAgainstColleagues } from '../pay-against-colleagues.ts'
 import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
@@ -22,25 +23,30 @@ export default rule({
     "People also help without being paid for it; pay for one's own results alone is no obstacle by itself where work is done alone.",
   fixing: 'There is no mechanical fix: the plan is to be changed, and its place is linked.',
   *check({ spec }, { workspace, assumptions }) {
-    const judged = workspace.all('IncentivePlan').flatMap((plan) => judgedAgainstValues(plan, assumptions) ?? [])
-    if (judged.length === 0) return
-    const contrary = judged.filter((one) => one !== 'in-line').sort((a, b) => a.ratio - b.ratio)
+    const contrary = contraryPlans(workspace, assumptions)
+    if (contrary === undefined) return
     const [first] = contrary
+    const named = contrary.slice(0, mostNamed)
+    const others = contrary.length - named.length
+    const more = others === 0 ? '' : `; ${others === 1 ? 'another plan does' : `${others} other plans do`} likewise`
     for (const value of spec.values ?? []) {
       if (!isAcrossBoundaries(value.about)) continue
       if (first === undefined) yield passed()
       else {
         yield barrier(value, 'about', {
-          what: `The value "${value.title ?? value.name}" asks people to work together, and ${contrary.map(({ says }) => says).join('; ')}.`,
+          what: `The value "${value.title ?? value.name}" asks people to work together, and ${named.map(({ says }) => says).join('; ')}${more}.`,
           howMuch: first.howMuch,
           change: `Change the pay, not the value: ${first.change}.`,
           figures: first.figures,
-          related: contrary.map(({ place }) => place),
+          related: named.map(({ place }) => place),
         })
       }
     }
   },
 })
+
+/** The worst plans speak for the others: in a large company there may be hundreds. */
+const mostNamed = 5
 
 interface ContraryPlan {
   readonly says: string
@@ -52,10 +58,23 @@ interface ContraryPlan {
   readonly place: RelatedPlace
 }
 
+/** The plans that pay against such a value, the worst first; undefined where no plan is described enough to say. */
+function contraryPlans(workspace: Workspace, assumptions: Assumptions): readonly ContraryPlan[] | undefined {
+  return plansAgainstValues(workspace, JSON.stringify(assumptions.get('resultsSpread')))
+}
+
+/** Judged once for all values; the assumption comes as text, as arguments of queries do. */
+const plansAgainstValues = query((workspace, spread: string): readonly ContraryPlan[] | undefined => {
+  const assumed = JSON.parse(spread) as AssumedNumber
+  const judged = workspace.all('IncentivePlan').flatMap((plan) => judgedAgainstValues(plan, assumed) ?? [])
+  if (judged.length === 0) return undefined
+  return judged.filter((one) => one !== 'in-line').sort((a, b) => a.ratio - b.ratio)
+})
+
 /** What a plan says against the value; `in-line` when it says nothing, undefined when too little of it is described. */
-function judgedAgainstValues(plan: IncentivePlan, assumptions: Assumptions): ContraryPlan | 'in-line' | undefined {
+function judgedAgainstValues(plan: IncentivePlan, spread: AssumedNumber): ContraryPlan | 'in-line' | undefined {
   const title = `the plan "${plan.metadata.title ?? plan.metadata.name}"`
-  const payoff = crossPayoffOf(plan, assumptions)
+  const payoff = crossPayoffWith(plan, spread)
   if (payoff !== undefined && payoff.colleague < 0) {
     const [worst] = paysAgainstColleagues(plan, payoff)
     if (worst === undefined) return undefined

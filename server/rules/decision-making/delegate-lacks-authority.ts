@@ -1,5 +1,5 @@
-import type { Money } from '../../language/generated/policies.ts'
-import type { HeldLimit } from '../../workspace/decision-limits.ts'
+import type { DecisionRights, Money } from '../../language/generated/policies.ts'
+import { type HeldLimit, jointDecisionsWith } from '../../workspace/decision-limits.ts'
 import type { HeldJointDecision } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
@@ -25,7 +25,7 @@ export default rule({
   fixing:
     "The fix raises the highest limit of our members to the joint body's value. It gives somebody more authority, so it needs sign-off.",
   *check(policy, { workspace, assumptions }) {
-    for (const joint of jointDecisions(workspace)) {
+    for (const joint of jointDecisions(policy, workspace)) {
       const authority = ourAuthority(joint, workspace, assumptions.exchangeRates)
       if (authority?.best.policy !== policy) continue
       const { best, upTo, short } = authority
@@ -78,8 +78,9 @@ function raise({ limit }: HeldLimit, raised: Money): Fix {
   }
 }
 
-function jointDecisions(workspace: Workspace): readonly HeldJointDecision[] {
-  return workspace
-    .all('PartnerAgreement')
-    .flatMap((agreement) => (agreement.spec.governance?.decisions ?? []).map((decision) => ({ agreement, decision })))
+/** The joint decisions in which somebody has a part whose limit the policy declares. */
+function jointDecisions({ spec }: DecisionRights, workspace: Workspace): Iterable<HeldJointDecision> {
+  const roles = new Set((spec.limits ?? []).map(({ role }) => role))
+  const joint = [...roles].flatMap((role) => jointDecisionsWith(workspace, role))
+  return new Map(joint.map((held) => [held.decision, held])).values()
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../../language/generated/policies.ts'
 import { jointDecisionCalled } from '../../workspace/governance.ts'
+import { roleCalled } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { decidersOf } from '../deciders.ts'
 import { type Fix, fillIn, set } from '../fix.ts'
@@ -63,8 +64,7 @@ function promisedTo({ jointDecision }: Decision, workspace: Workspace): readonly
 
 function stepUp(decision: Decision, workspace: Workspace): Fix {
   const [decider] = decidersOf(decision)
-  const roles = workspace.all('OrganizationDesign').flatMap(({ spec }) => spec.roles ?? [])
-  const manager = roles.find(({ name }) => name === decider)?.lineManager
+  const manager = decider === undefined ? undefined : roleCalled(workspace, decider)?.role.lineManager
   return {
     title: `Escalate to ${manager ?? 'a higher level'} within ${days} days`,
     applicability: manager === undefined ? 'placeholder' : 'unsafe',

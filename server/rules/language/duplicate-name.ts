@@ -1,7 +1,9 @@
 import { namingFields } from '../../language/generated/fields.ts'
+import { isList } from '../../language/path.ts'
+import type { Kind } from '../../language/policy-file.ts'
 import { isPlaceholder } from '../../language/schema-problems.ts'
 import type { Declaration } from '../../language/symbols.ts'
-import { placesOf, policiesCalled, repeatedNames, sortAndName } from '../../workspace/names.ts'
+import { isRepeated, placesOf, policiesCalled, sortAndName } from '../../workspace/names.ts'
 import type { PolicyEntry } from '../../workspace/policy-entry.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { barrier, barrierAt, languageRule, type Outcome, passed } from '../rule.ts'
@@ -55,9 +57,9 @@ function policyName(entry: PolicyEntry, workspace: Workspace): Outcome {
 
 /** Two items of one list with the same name: the later one is the barrier. */
 function* namesInLists({ kind, policy }: PolicyEntry): Generator<Outcome> {
-  for (const [pattern, keys] of namingFields[kind].identities) {
-    if (policy === undefined || keys.length !== 1 || keys[0] !== 'name') continue
-    for (const list of listsAt(policy, pattern.split('.'))) {
+  if (policy === undefined) return
+  for (const pattern of listsOfNamed(kind)) {
+    for (const list of listsAt(policy, pattern)) {
       const first = new Map<unknown, object>()
       for (const item of list.filter(isNamed)) {
         const known = first.get(item.name)
@@ -77,7 +79,7 @@ function* namesInLists({ kind, policy }: PolicyEntry): Generator<Outcome> {
 }
 
 function nameInCompany({ sort, name, path }: Declaration, entry: PolicyEntry, workspace: Workspace): Outcome {
-  if (!repeatedNames(workspace, sort).includes(name)) return passed()
+  if (!isRepeated(workspace, sort, name)) return passed()
   const others = placesOf(workspace, sortAndName(sort, name)).filter(
     (place) => place.entry === entry || overlap(place.entry, entry),
   )
@@ -104,13 +106,31 @@ function overlap(a: PolicyEntry, b: PolicyEntry): boolean {
   return !endsBefore(one?.to, other?.from) && !endsBefore(other?.to, one?.from)
 }
 
-function listsAt(value: unknown, pattern: readonly string[]): readonly (readonly unknown[])[] {
-  const [step, ...rest] = pattern
-  if (step === undefined) return Array.isArray(value) ? [value] : []
-  if (step === '*') return Array.isArray(value) ? value.flatMap((item) => listsAt(item, rest)) : []
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => (key === step ? listsAt(inner, rest) : []))
-    : []
+type Pattern = readonly string[]
+
+const patterns = new Map<Kind, readonly Pattern[]>()
+
+/** Where policies of a kind hold lists whose items are told apart by their names. */
+function listsOfNamed(kind: Kind): readonly Pattern[] {
+  let known = patterns.get(kind)
+  if (known === undefined) {
+    const named = namingFields[kind].identities.filter(([, keys]) => keys.length === 1 && keys[0] === 'name')
+    known = named.map(([pattern]) => pattern.split('.'))
+    patterns.set(kind, known)
+  }
+  return known
+}
+
+/** The lists at a pattern of keys and `*`, from its step number `at` on. */
+function listsAt(value: unknown, pattern: Pattern, at = 0): readonly (readonly unknown[])[] {
+  const step = pattern[at]
+  if (step === undefined) return isList(value) ? [value] : []
+  if (step === '*') return isList(value) ? value.flatMap((item) => listsAt(item, pattern, at + 1)) : []
+  return isRecord(value) && Object.hasOwn(value, step) ? listsAt(value[step], pattern, at + 1) : []
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !isList(value)
 }
 
 function isNamed(item: unknown): item is { readonly name: string } {

@@ -2,7 +2,16 @@ import { nearest } from '../../language/did-you-mean.ts'
 import { looksLikePerson } from '../../language/person-names.ts'
 import { isPlaceholder } from '../../language/schema-problems.ts'
 import type { Reference } from '../../language/symbols.ts'
-import { declaredNames, isDeclared, isDescribed, isQualified, sortAndName } from '../../workspace/names.ts'
+import {
+  declaredNames,
+  formOf,
+  isDeclared,
+  isDescribed,
+  isQualified,
+  namesEndingIn,
+  namesWrittenLike,
+  sortAndName,
+} from '../../workspace/names.ts'
 import type { PolicyEntry } from '../../workspace/policy-entry.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { type Fix, setAt } from '../fix.ts'
@@ -41,10 +50,7 @@ function* resolve({ sorts, name, path }: Reference, entry: PolicyEntry, workspac
   }
   // Another rule says that policies name no people.
   if (looksLikePerson(name) !== undefined) return
-  const meant = meantBy(
-    name,
-    described.flatMap(({ names }) => names()),
-  )
+  const meant = meantBy(name, described)
   // The name may be of a sort that is not described yet.
   if (meant === undefined && described.length < possible.length) return
   const words = sorts.map(sortInWords)
@@ -69,6 +75,10 @@ interface Declaring {
   isDescribed(): boolean
   declares(name: string): boolean
   names(): readonly string[]
+  /** Those that are written the same but for capitals, spaces and hyphens. */
+  writtenLike(name: string): readonly string[]
+  /** Those that say whose it is: `agreement/name`. */
+  endingIn(name: string): readonly string[]
 }
 
 function place(sort: string, entry: PolicyEntry, workspace: Workspace): Declaring {
@@ -77,16 +87,31 @@ function place(sort: string, entry: PolicyEntry, workspace: Workspace): Declarin
       isDescribed: () => isDescribed(workspace, sort),
       declares: (name) => isDeclared(workspace, sortAndName(sort, name)),
       names: () => declaredNames(workspace, sort),
+      writtenLike: (name) => namesWrittenLike(workspace, sort, name),
+      endingIn: (name) => namesEndingIn(workspace, sort, name),
     }
   }
   const own = entry.symbols.declares.filter((declared) => `own-${declared.sort}` === sort).map(({ name }) => name)
-  return { isDescribed: () => own.length > 0, declares: (name) => own.includes(name), names: () => own }
+  return {
+    isDescribed: () => own.length > 0,
+    declares: (name) => own.includes(name),
+    names: () => own,
+    writtenLike: (name) => own.filter((declared) => sameButForm(declared, name)),
+    endingIn: (name) => own.filter((declared) => declared.endsWith(`/${name}`)),
+  }
 }
 
 /** The name that was probably meant: the same apart from how it is written, the one that says whose it is, or the nearest. */
-function meantBy(written: string, names: readonly string[]): string | undefined {
-  const ending = names.filter((name) => name.endsWith(`/${written}`))
-  return names.find((name) => sameButForm(name, written)) ?? (ending.length === 1 ? ending[0] : nearest(written, names))
+function meantBy(written: string, places: readonly Declaring[]): string | undefined {
+  const [like] = places.flatMap(({ writtenLike }) => writtenLike(written))
+  if (like !== undefined) return like
+  const ending = places.flatMap(({ endingIn }) => endingIn(written))
+  return ending.length === 1
+    ? ending[0]
+    : nearest(
+        written,
+        places.flatMap(({ names }) => names()),
+      )
 }
 
 function rewrite(written: string, meant: string, path: Reference['path']): Fix {
@@ -98,8 +123,7 @@ function rewrite(written: string, meant: string, path: Reference['path']): Fix {
 }
 
 function sameButForm(a: string, b: string): boolean {
-  const plain = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '-')
-  return plain(a) === plain(b)
+  return formOf(a) === formOf(b)
 }
 
 function either(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { IncentivePlan, Route, RouteCredit, Spiff } from '../../language/generated/policies.ts'
-import { coSellDuties, dutiesLeftOut, partnerRoutes } from '../co-sell-duties.ts'
+import { dutiesLeftOut, dutiesNear, partnerRoutes } from '../co-sell-duties.ts'
 import { figureText } from '../figure.ts'
 import { append, type Change, set } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
@@ -36,12 +36,12 @@ export default rule({
     const direct = routes.find(({ route }) => route === 'direct')
     const throughPartners = routes.filter(({ route }) => partnerRoutes.includes(route))
     for (const route of throughPartners) yield credited(route, direct?.credit ?? 100, plan, options.errorBelow)
-    const duties = coSellDuties(workspace)
     for (const spiff of plan.spec.spiffs ?? []) {
       const ended = spiff.to !== undefined && spiff.to < workspace.today
       const left = throughPartners.filter(({ route }) => !earns(spiff, route))
       // An extra reward against an agreement is spiff-against-partner's.
-      if (ended || throughPartners.length === 0 || dutiesLeftOut(spiff, duties).length > 0) continue
+      if (ended || throughPartners.length === 0 || dutiesLeftOut(spiff, dutiesNear(spiff, workspace)).length > 0)
+        continue
       if (left.length === 0 || !spiff.routes.includes('direct')) yield passed()
       else yield rewardedDirectOnly(spiff, left, plan, options.errorBelow)
     }

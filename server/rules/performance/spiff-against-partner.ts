@@ -1,5 +1,5 @@
 import type { Route, Spiff } from '../../language/generated/policies.ts'
-import { type CoSellDuty, coSellDuties, dutiesLeftOut, dutiesMet, runTogether } from '../co-sell-duties.ts'
+import { type CoSellDuty, dutiesLeftOut, dutiesMet, dutiesNear, runTogether } from '../co-sell-duties.ts'
 import type { Figure } from '../figure.ts'
 import { append } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
@@ -19,9 +19,9 @@ export default rule({
   fixing:
     "Where the reward leaves out the partner's routes, the fix adds them; it changes what the policy pays for. A reward on a competing product needs a decision.",
   *check({ spec }, { workspace }) {
-    const duties = coSellDuties(workspace)
     for (const spiff of spec.spiffs ?? []) {
       if (spiff.to !== undefined && spiff.to < workspace.today) continue
+      const duties = dutiesNear(spiff, workspace)
       const competing = duties.filter((duty) => competes(spiff, duty) && runTogether(spiff, duty))
       const leftOut = dutiesLeftOut(spiff, duties).filter((duty) => !competes(spiff, duty))
       if (competing.length + leftOut.length === 0) {

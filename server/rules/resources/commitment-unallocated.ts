@@ -1,12 +1,12 @@
 import type { ResourceAllocation } from '../../language/generated/policies.ts'
 import { allocationsTo, type HeldPool } from '../../workspace/allocations.ts'
 import { drawnFrom } from '../../workspace/pools.ts'
-import type { Workspace } from '../../workspace/workspace.ts'
+import { index, type Workspace } from '../../workspace/workspace.ts'
 import type { ExchangeRate } from '../assumptions.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
 import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { firmExcess, poolLoads } from '../pool-loads.ts'
-import { amountText, bareAmount, quantityOf } from '../resource-amounts.ts'
+import { amountText, bareAmount, quantityOf, type ResourceAmount } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { declaredDays, sharedSpan, spanWithin } from '../time-spans.ts'
 
@@ -26,38 +26,38 @@ export default rule({
     'The fix adds an allocation with the committed amount and dates. It names the pool where just one fits and has room; otherwise the pool is left to be filled in.',
   *check(agreement, { workspace, assumptions }) {
     for (const ours of ourCommitments(agreement)) {
-      const plans = workspace
-        .all('ResourceAllocation')
-        .filter((plan) => sharedSpan(spanWithin({}, plan), ours.span) !== undefined)
-      if (allocationsTo(workspace, ours.reference).length > 0) yield passed()
-      else if (plans.length > 0) {
+      if (allocationsTo(workspace, ours.reference).length > 0) {
+        yield passed()
+        continue
+      }
+      const plan = workspace.all('ResourceAllocation').find((policy) => isPlannedIn(policy, ours))
+      if (plan !== undefined) {
         yield barrier(ours.commitment, 'name', {
           what: `${ours.called} has no allocation in any resource plan.`,
           change: `Add an allocation of ${amountText(ours.commitment)} with commitment: ${ours.reference}.`,
           severity: ours.severity,
-          fixes: [allocate(ours, plans, workspace, assumptions.exchangeRates)].flatMap((fix) => fix ?? []),
+          fixes: [allocate(ours, plan, workspace, assumptions.exchangeRates)],
         })
       }
     }
   },
 })
 
+/** Whether a resource plan is written for some of the time of a promise. */
+function isPlannedIn(policy: ResourceAllocation, { span }: OurCommitment): boolean {
+  return sharedSpan(spanWithin({}, policy), span) !== undefined
+}
+
+/** In the plan of the pool that it can come from, where there is just one such pool, else in the first plan for its time. */
 function allocate(
   ours: OurCommitment,
-  plans: readonly ResourceAllocation[],
+  firstPlan: ResourceAllocation,
   workspace: Workspace,
   rates: readonly ExchangeRate[],
-): Fix | undefined {
+): Fix {
   const { commitment, reference, span } = ours
-  const fitting = plans.flatMap((policy) =>
-    (policy.spec.pools ?? []).flatMap((pool) =>
-      fits(ours, { policy, pool }, workspace, rates) ? [{ policy, pool }] : [],
-    ),
-  )
-  const [only] = fitting
-  const pool = fitting.length === 1 ? only : undefined
-  const plan = pool?.policy ?? plans[0]
-  if (plan === undefined) return undefined
+  const pool = onlyFitting(ours, workspace, rates)
+  const plan = pool?.policy ?? firstPlan
   const { money, ...amount } = bareAmount(commitment)
   const item = {
     name: commitment.name,
@@ -76,17 +76,35 @@ function allocate(
   }
 }
 
-/** A pool of the same resource that has room for all of it beside what is firm. */
-function fits(
+/** The pool that has room for a promise; undefined where there is none or several. */
+function onlyFitting(ours: OurCommitment, workspace: Workspace, rates: readonly ExchangeRate[]): HeldPool | undefined {
+  let found: HeldPool | undefined
+  for (const held of poolsLike(workspace, likeness(ours.commitment))) {
+    if (!isPlannedIn(held.policy, ours) || !hasRoom(ours, held, workspace, rates)) continue
+    if (found !== undefined) return undefined
+    found = held
+  }
+  return found
+}
+
+/** What two resources have in common that may stand in for one another. */
+function likeness(resource: ResourceAmount & { readonly resource: string }): string {
+  return JSON.stringify([resource.resource, resource.skill, resource.equipment, quantityOf(resource)?.unit])
+}
+
+const poolsLike = index(function* (workspace) {
+  for (const policy of workspace.all('ResourceAllocation'))
+    for (const pool of policy.spec.pools ?? []) yield [likeness(pool), { policy, pool }] as const
+})
+
+/** Whether a pool has room for all of a promise beside what is firm. */
+function hasRoom(
   { commitment, span }: OurCommitment,
   held: HeldPool,
   workspace: Workspace,
   rates: readonly ExchangeRate[],
 ): boolean {
-  const { pool, policy } = held
-  const same =
-    pool.resource === commitment.resource && pool.skill === commitment.skill && pool.equipment === commitment.equipment
-  if (!same || quantityOf(pool)?.unit !== quantityOf(commitment)?.unit) return false
+  const { policy } = held
   const added = { name: commitment.name, ...bareAmount(commitment), ...declaredDays(span) }
   const loads = poolLoads(held, [...drawnFrom(workspace, held), { policy, allocation: added }], rates)
   return loads?.kind === 'computed' && firmExcess(loads) === 0

@@ -1,0 +1,155 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+
+/** A value that is read through what depends on it. */
+export interface Readable<T> {
+  readonly value: T
+}
+
+/** A value that changes from outside. */
+export interface Cell<T> extends Readable<T> {
+  value: T
+  /** Reads it without depending on it. */
+  peek(): T
+}
+
+/** How answers stay right when what they were made of changes. */
+export interface Tracking {
+  cell<T>(value: T): Cell<T>
+  /** Computed when it is read first, and again when something that it read has changed. */
+  derived<T>(compute: () => T): Readable<T>
+  /** The same for each of many arguments. An answer stays the same object while it holds the same things. */
+  answers<T>(compute: (argument: string) => T): (argument: string) => T
+  /** Several changes as one. */
+  together(changes: () => void): void
+  /** Runs now and after each change of what it read; returns what ends it. */
+  follow(read: () => void): () => void
+}
+
+/**
+ * Remembers what each answer read, so that a change computes only those again that read it: for an editor, where changes are small
+ * and many. The memory for this is a multiple of what the policies take.
+ */
+export function everyRead(): Tracking {
+  return {
+    cell: signal,
+    derived: computed,
+    answers(compute) {
+      const known = new Map<string, ReadonlySignal<unknown>>()
+      return (argument) => {
+        let answer = known.get(argument)
+        if (answer === undefined) {
+          // Nobody depends on it any more: a name that is gone shall not be kept.
+          const unwatched = () => known.delete(argument)
+          answer = keptWhileSame(() => compute(argument), unwatched)
+          known.set(argument, answer)
+        }
+        // Only what `compute` returned is ever kept here.
+        return answer.value as ReturnType<typeof compute>
+      }
+    },
+    together: batch,
+    follow: effect,
+  }
+}
+
+/** Remembers answers until anything changes: for a command, which reads everything, checks it and ends. */
+export function anyChange(): Tracking {
+  const changes = { count: 0 }
+  return {
+    cell: (value) => new Counted(value, changes),
+    derived: (compute) => new UntilAnyChange(compute, changes),
+    answers(compute) {
+      const known = new Map<string, ReturnType<typeof compute>>()
+      let knownAt = changes.count
+      return (argument) => {
+        if (knownAt !== changes.count) known.clear()
+        knownAt = changes.count
+        const answer = known.get(argument)
+        if (answer !== undefined || known.has(argument)) return answer as ReturnType<typeof compute>
+        const computed = compute(argument)
+        known.set(argument, computed)
+        return computed
+      }
+    },
+    together: (change) => change(),
+    follow() {
+      throw new Error('A workspace that is checked once cannot be followed.')
+    },
+  }
+}
+
+/** How often anything has changed. */
+interface Changes {
+  count: number
+}
+
+class Counted<T> implements Cell<T> {
+  #value: T
+  readonly #changes: Changes
+
+  constructor(value: T, changes: Changes) {
+    this.#value = value
+    this.#changes = changes
+  }
+
+  get value(): T {
+    return this.#value
+  }
+
+  set value(value: T) {
+    this.#value = value
+    this.#changes.count++
+  }
+
+  peek(): T {
+    return this.#value
+  }
+}
+
+class UntilAnyChange<T> implements Readable<T> {
+  readonly #compute: () => T
+  readonly #changes: Changes
+  #known: { readonly value: T; readonly at: number } | undefined
+
+  constructor(compute: () => T, changes: Changes) {
+    this.#compute = compute
+    this.#changes = changes
+  }
+
+  get value(): T {
+    const at = this.#changes.count
+    if (this.#known?.at !== at) this.#known = { value: this.#compute(), at }
+    return this.#known.value
+  }
+}
+
+/** A computed value that stays the same object while it holds the same things, so that its readers need not run again. */
+function keptWhileSame<T>(compute: () => T, unwatched: () => void): ReadonlySignal<T> {
+  let last: { readonly value: T } | undefined
+  const whole = (): T => {
+    const value = compute()
+    if (last === undefined || !sameAnswer(last.value, value)) last = { value }
+    return last.value
+  }
+  return computed(whole, { unwatched })
+}
+
+/** By identity of what the answers hold, in lists and in lists of plain pairs: equal but other objects have other places. */
+function sameAnswer(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  return Array.isArray(a) && Array.isArray(b) && sameItems(a, b, sameFields)
+}
+
+function sameFields(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  return sameItems(Object.entries(a).flat(), Object.entries(b).flat())
+}
+
+export function sameItems<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (x: unknown, y: unknown) => boolean = Object.is,
+): boolean {
+  return a.length === b.length && a.every((item, index) => same(item, b[index]))
+}
