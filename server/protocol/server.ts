@@ -116,8 +116,8 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
     }
     start().catch(session.onFault)
   })
-  connection.onShutdown(() => {
-    pull.end()
+  connection.onShutdown(async () => {
+    await pull.end()
     session.end()
   })
 
