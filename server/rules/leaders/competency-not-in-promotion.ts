@@ -1,13 +1,5 @@
-import type {
-  Competency,
-  LeaderCriterion,
-  LeaderSelection,
-  PromotionProcess,
-} from '../../language/generated/policies.ts'
-import type { Workspace } from '../../workspace/workspace.ts'
-import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append, type Fix } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { askedFor } from '../leader-criteria.ts'
+import { rule } from '../rule.ts'
 
 export default rule({
   id: 'leaders/competency-not-in-promotion',
@@ -23,72 +15,6 @@ export default rule({
   fixing:
     'The fix copies the competency into the criteria for promotion. How much it weighs, and what gives way to it, has to be filled in.',
   *check(selection, { workspace }) {
-    const promotions = promotionsFor(selection, workspace)
-    const [first] = promotions
-    if (first === undefined) return
-    const criteria = promotions.flatMap(({ promotion }) => promotion.criteria ?? [])
-    const others = criteria.some(({ about, weight }) => isAcrossBoundaries(about) && weight !== 0)
-    for (const competency of selection.spec.competencies ?? []) {
-      if (!isAcrossBoundaries(competency.about)) continue
-      const asking = criteria.filter((criterion) => asksFor(criterion, competency))
-      if (asking.some(({ weight }) => weight !== 0)) yield passed()
-      else {
-        const where =
-          first.policy === selection ? '' : ` in ${promotions.map(({ policy }) => policy.metadata.name).join(', ')}`
-        yield barrier(competency, 'name', {
-          what: `The competency "${competency.title ?? competency.name}" is expected of leaders, and ${asking.length > 0 ? 'its criterion for promotion weighs nothing' : 'no criterion for promotion asks for it'}${where}.`,
-          howMuch: 'It counts for 0 % of a promotion.',
-          change:
-            asking.length > 0 ? 'Give its criterion a weight.' : 'Make it a criterion for promotion, with a weight.',
-          figures: [
-            {
-              name: 'promotion-weight',
-              title: `Weight of "${competency.name}" in promotions`,
-              value: 0,
-              unit: 'percent',
-            },
-          ],
-          related: promotions.map(({ policy, promotion }) => ({
-            policy,
-            object: promotion,
-            key: 'criteria',
-            message: 'What counts for a promotion.',
-          })),
-          ...(others ? { severity: 'warning' } : {}),
-          fixes: asking.length > 0 ? [] : [askFor(competency, first)],
-        })
-      }
-    }
+    yield* askedFor('promotion', selection, workspace, { severity: 'error', milder: 'warning' })
   },
 })
-
-interface HeldPromotion {
-  readonly policy: LeaderSelection
-  readonly promotion: PromotionProcess
-}
-
-/** The policy's own promotion criteria; where it has none, those of the other policies on leaders. */
-function promotionsFor(selection: LeaderSelection, workspace: Workspace): readonly HeldPromotion[] {
-  const held = (policy: LeaderSelection): readonly HeldPromotion[] => {
-    const { promotion } = policy.spec
-    return promotion?.criteria === undefined || promotion.criteria.length === 0 ? [] : [{ policy, promotion }]
-  }
-  const own = held(selection)
-  return own.length > 0 ? own : workspace.all('LeaderSelection').flatMap(held)
-}
-
-function asksFor({ competency, about }: LeaderCriterion, { name, about: theme }: Competency): boolean {
-  return competency === name || about === theme
-}
-
-function askFor({ name, title, description, about }: Competency, { policy, promotion }: HeldPromotion): Fix {
-  const texts = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) }
-  const criterion = { name, ...texts, competency: name, ...(about === undefined ? {} : { about }) }
-  return {
-    title: `Ask for "${title ?? name}" in the promotion criteria of ${policy.metadata.name}`,
-    applicability: 'placeholder',
-    changes: [
-      append(promotion, 'criteria', criterion, { in: policy, comment: 'give it a weight, taken from the others' }),
-    ],
-  }
-}

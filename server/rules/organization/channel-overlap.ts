@@ -1,4 +1,4 @@
-import type { PartnerAgreement, Reach } from '../../language/generated/policies.ts'
+import { competes, type GivenGround, groundsGiven } from '../given-grounds.ts'
 import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -18,7 +18,7 @@ export default rule({
   fixing:
     'There is no automatic fix: who serves which customers is for the owners of the unit and of the agreement to decide.',
   *check({ spec }, { workspace }) {
-    const rights = workspace.all('PartnerAgreement').flatMap((agreement) => rightsIn(agreement, workspace.today))
+    const rights = workspace.all('PartnerAgreement').flatMap((agreement) => groundsGiven(agreement, workspace.today))
     for (const unit of spec.units ?? []) {
       const { charter } = unit
       if (charter?.reach?.routes === undefined) continue
@@ -43,34 +43,4 @@ export default rule({
 
 function claimOf({ exclusive, reach }: GivenGround): string {
   return exclusive ? 'has an exclusive right' : `is to sell by other routes (${(reach.routes ?? []).join(', ')})`
-}
-
-/** Ground that an agreement gives to the partner. */
-interface GivenGround {
-  readonly agreement: PartnerAgreement
-  readonly name: string
-  readonly reach: Reach
-  readonly exclusive: boolean
-  /** Where the agreement says it. */
-  readonly object: object
-}
-
-/** Exclusive rights that still hold, and the reach of the agreement itself where it says by which routes the partner sells. */
-function rightsIn(agreement: PartnerAgreement, today: string): readonly GivenGround[] {
-  const { reach, exclusivity = [], term } = agreement.spec
-  if (term?.to !== undefined && term.to < today) return []
-  const exclusive = exclusivity.flatMap((right) => {
-    const over = right.until !== undefined && right.until < today
-    if (over || right.grantedTo === 'us' || right.reach === undefined) return []
-    return [{ agreement, name: right.name, reach: { ...reach, ...right.reach }, exclusive: true, object: right }]
-  })
-  if (reach?.routes === undefined) return exclusive
-  return [...exclusive, { agreement, name: 'reach', reach, exclusive: false, object: reach }]
-}
-
-/** An exclusive right leaves no room for direct sales; other ground does where the unit also works by a route of the agreement. */
-function competes({ routes = [] }: Reach, { reach, exclusive }: GivenGround): boolean {
-  const agreed = reach.routes ?? []
-  if (!routes.includes('direct') || agreed.includes('direct')) return false
-  return exclusive || !routes.some((route) => agreed.includes(route))
 }
