@@ -1,15 +1,16 @@
-import { Uri, workspace } from 'vscode'
+import { Uri } from 'vscode'
+import { textOf } from './packed.ts'
 
 /** Every page by its path under docs/: `rules/performance/zero-sum-pool.md`, `evidence.md`. */
 export type Pages = ReadonlyMap<string, string>
 
 /** The pages that the extension brings along, read when the first one is wanted. */
 export class RulePageStore {
-  readonly #file: Uri
+  readonly #programs: Uri
   #pages: Promise<Pages> | undefined
 
   constructor(extension: Uri) {
-    this.#file = Uri.joinPath(extension, 'dist', 'rule-pages.json')
+    this.#programs = Uri.joinPath(extension, 'dist')
   }
 
   pages(): Promise<Pages> {
@@ -18,7 +19,7 @@ export class RulePageStore {
   }
 
   async #read(): Promise<Pages> {
-    const text = new TextDecoder().decode(await workspace.fs.readFile(this.#file))
+    const text = await textOf(this.#programs, 'rule-pages.json')
     // Written by client/build/rule-pages.mjs with this extension.
     return new Map(Object.entries(JSON.parse(text) as Record<string, string>))
   }

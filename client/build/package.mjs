@@ -4,6 +4,7 @@
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { createVSIX, listFiles } from '@vscode/vsce'
 
 const mostBytes = 400 * 1024
@@ -15,9 +16,7 @@ const folder = 'dist/extension'
 /** Where each file of the extension comes from, where that is not the same path. */
 const files = {
   'dist/extension.cjs': '',
-  'dist/server.cjs': '',
-  'dist/protocol.cjs': '',
-  'dist/rule-pages.json': '',
+  'dist/unpack.cjs': 'client/build/unpack.cjs',
   'syntaxes/concord.injection.tmLanguage.json': '',
   'client/media/concord.svg': '',
   'client/media/icon.png': '',
@@ -26,6 +25,10 @@ const files = {
   'CHANGELOG.md': '',
   LICENSE: '',
 }
+
+/** The programs, which are run by unpack.cjs, and the pages of the rules, which client/packed.ts reads. */
+const programs = ['protocol.cjs', 'server.cjs']
+const pages = 'rule-pages.json'
 
 /** What of package.json is the command's or the developers' alone. */
 const foreign = ['type', 'bin', 'files', 'scripts', 'dependencies', 'devDependencies']
@@ -39,6 +42,11 @@ for (const [path, source] of Object.entries(files)) {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   copyFileSync(source || path, join(folder, path))
 }
+for (const name of programs)
+  writeFileSync(join(folder, 'dist', name), `require('./unpack.cjs').run('${name}', module)\n`)
+const texts = Object.fromEntries([...programs, pages].map((name) => [name, readFileSync(join('dist', name), 'utf8')]))
+const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS }
+writeFileSync(join(folder, 'dist/packed.br'), brotliCompressSync(JSON.stringify(texts), { params }))
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 writeFileSync(join(folder, '.vscodeignore'), '')
 

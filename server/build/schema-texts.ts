@@ -8,10 +8,17 @@ export function schemaTexts(schemas: Schemas): string {
   const described = [...schemas.files.values()].filter(
     ({ name }) => name === commonFile || name === configFile || schemas.kinds.some((kind) => kind.name === name),
   )
+  // Of the examples, messages and hovers show the plain ones.
+  const plainOnly = (key: string, value: unknown): unknown => {
+    if (key === '$schema' || key === '$id') return undefined
+    if (key !== 'examples' || !Array.isArray(value)) return value
+    const plain = value.filter((example) => typeof example !== 'object')
+    return plain.length === 0 ? undefined : plain
+  }
   return `// Generated from schemas/ by \`npm run generate\`. Do not edit.
 
 export const schemaTexts: Readonly<Record<string, string>> = {
-${described.map(({ name, root }) => `  '${name}': ${JSON.stringify(JSON.stringify(root))},`).join('\n')}
+${described.map(({ name, root }) => `  '${name}': ${JSON.stringify(JSON.stringify(root, plainOnly))},`).join('\n')}
 }
 `
 }

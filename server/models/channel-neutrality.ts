@@ -1,4 +1,5 @@
 import { requireAmount, requirePercent, requirePositive } from './admissible.ts'
+import { type Accelerator, payoutAt, payoutCurve } from './payout-curve.ts'
 
 /** What a plan says about a seller's deals, before any route is taken. */
 export interface SalesTerms {
@@ -8,15 +9,10 @@ export interface SalesTerms {
   readonly quota: number
   /** What the customer pays, in the same currency. */
   readonly dealValue: number
-  /** Above a level of quota attained, each further unit pays `times` the base rate; the highest reached holds. */
-  readonly accelerators?: readonly QuotaAccelerator[] | undefined
+  /** Above a level of quota attained, each further unit pays `times` the base rate; the highest reached holds. A retroactive one pays for what lies below it as well, once a deal reaches it. */
+  readonly accelerators?: readonly Accelerator[] | undefined
   /** Percent of quota attained before this deal; 0 unless given. It decides which accelerators the deal reaches. */
   readonly attainedPercent?: number | undefined
-}
-
-export interface QuotaAccelerator {
-  readonly abovePercent: number
-  readonly times: number
 }
 
 /** How the plan credits a deal that goes one way: direct, or through a partner. */
@@ -55,30 +51,11 @@ export function routePayout(terms: SalesTerms, route: RouteTerms): RoutePayout {
   requirePercent('marginDeductedPercent', marginDeductedPercent)
   requireAmount('spiff', spiff)
   const credited = (((dealValue * (100 - marginDeductedPercent)) / 100) * creditPercent) / 100
-  const before = (attainedPercent / 100) * quota
-  const accelerated = retiresQuota ? acceleratedExtra(before, credited, quota, accelerators) : 0
-  const commission = ((credited + accelerated) * variablePay) / quota
+  const curve = payoutCurve({ accelerators })
+  const before = attainedPercent / 100
+  const earned = (ofQuota: number): number => payoutAt(curve, before + ofQuota) - payoutAt(curve, before)
+  const commission = variablePay * (retiresQuota ? earned(credited / quota) : credited / quota)
   return { credited, commission, spiff, total: commission + spiff }
-}
-
-/** The value that accelerators add to what is credited, by how much of it lies above each level. */
-function acceleratedExtra(
-  before: number,
-  credited: number,
-  quota: number,
-  accelerators: readonly QuotaAccelerator[],
-): number {
-  const tiers = [...accelerators].sort((a, b) => a.abovePercent - b.abovePercent)
-  let times = 1
-  let extra = 0
-  for (const tier of tiers) {
-    requireAmount('accelerator.abovePercent', tier.abovePercent)
-    requireAmount('accelerator.times', tier.times)
-    const from = Math.max(before, (tier.abovePercent / 100) * quota)
-    extra += (tier.times - times) * Math.max(0, before + credited - from)
-    times = tier.times
-  }
-  return extra
 }
 
 export interface ChannelNeutrality {

@@ -98,10 +98,7 @@ export function forcedLabels(input: ForcedLabelsInput): ForcedLabels {
     requireCount('company.size', company.size)
     requireCount('groupSize', groupSize, company.size)
   }
-  const chance = (k: number): number =>
-    company === undefined || companyLow === undefined
-      ? binomialPmf(k, groupSize, lowShare)
-      : hypergeometricPmf(k, company.size, companyLow, groupSize)
+  const chance = chanceOfLow(groupSize, lowShare, company)
   const wrong = expectedWrong(input.quota, chance)
   const expectedLow =
     company === undefined || companyLow === undefined
@@ -124,6 +121,17 @@ export function forcedLabels(input: ForcedLabelsInput): ForcedLabels {
   }
 }
 
+/** P(K = k) of the number of people in a group who belong in the level. */
+function chanceOfLow(
+  groupSize: number,
+  lowShare: number,
+  company: { readonly size: number } | undefined,
+): (k: number) => number {
+  if (company === undefined) return (k) => binomialPmf(k, groupSize, lowShare)
+  const low = Math.round(company.size * lowShare)
+  return (k) => hypergeometricPmf(k, company.size, low, groupSize)
+}
+
 /** E[(q − K)+]: the expected number of labels for which the group has nobody. */
 function expectedWrong(labels: number, chance: (k: number) => number): number {
   let wrong = 0
@@ -136,7 +144,9 @@ export interface SmallestGroupInput extends Omit<QuotaTerms, 'groupSize'> {
   readonly lowShare: number
   /** The largest expected share of wrong labels that is acceptable, 0 to 1. */
   readonly acceptableWrongShare: number
-  /** The largest group looked at; 1,000 people unless given. */
+  /** The company the groups are drawn from, where its size is declared. */
+  readonly company?: { readonly size: number } | undefined
+  /** The largest group looked at; 1,000 people unless given, and never more than the company has. */
   readonly searchUpTo?: number | undefined
 }
 
@@ -151,12 +161,14 @@ export interface SmallestGroupInput extends Omit<QuotaTerms, 'groupSize'> {
 export function smallestGroup(input: SmallestGroupInput): number | undefined {
   requireShare('lowShare', input.lowShare)
   requireShare('acceptableWrongShare', input.acceptableWrongShare)
-  const searchUpTo = input.searchUpTo ?? 1000
+  const { company } = input
+  if (company !== undefined) requireCount('company.size', company.size)
+  const searchUpTo = Math.min(input.searchUpTo ?? 1000, company?.size ?? Number.POSITIVE_INFINITY)
   requireCount('searchUpTo', searchUpTo)
   let smallest: number | undefined
   for (let groupSize = searchUpTo; groupSize >= 1; groupSize--) {
     const labels = quota({ ...input, groupSize })
-    const chance = (k: number): number => binomialPmf(k, groupSize, input.lowShare)
+    const chance = chanceOfLow(groupSize, input.lowShare, company)
     const wrongShare = labels === 0 ? 0 : expectedWrong(labels, chance) / labels
     if (wrongShare > input.acceptableWrongShare) return smallest
     smallest = groupSize

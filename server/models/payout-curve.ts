@@ -126,6 +126,21 @@ export function kinksOf(curve: PayoutCurve): readonly number[] {
   return curve.slice(1).map(({ from }) => from)
 }
 
+/** A result at which pay jumps, and by how much; both relative to target. */
+export interface PayoutJump {
+  readonly at: number
+  readonly by: number
+}
+
+/** Where the curve jumps rather than bends, lowest result first. */
+export function jumpsOf(curve: PayoutCurve): readonly PayoutJump[] {
+  return curve.slice(1).flatMap((piece, index) => {
+    const before = curve[index] ?? piece
+    const by = piece.intercept + piece.slope * piece.from - (before.intercept + before.slope * piece.from)
+    return Math.abs(by) > 1e-9 ? [{ at: piece.from, by }] : []
+  })
+}
+
 /** The piece that holds for a result. */
 export function pieceAt(curve: PayoutCurve, result: number): PayoutPiece {
   return curve.findLast(({ from }) => from <= result) ?? { from: -Infinity, intercept: 0, slope: 0 }

@@ -29,7 +29,7 @@ const routesOfType: Partial<Record<PartnerAgreement['spec']['type'], Route>> = {
  * because it competes with the agreement. Duties of one agreement come in its order.
  */
 export function dutiesNear({ products, competesWith = [] }: Spiff, workspace: Workspace): readonly CoSellDuty[] {
-  if (products === undefined) return duties(workspace, '')
+  if (products === undefined) return coSellDuties(workspace)
   const keys = [anyProduct, ...products.map(aboutProduct), ...competesWith.map(underAgreement)]
   const found = new Map(keys.flatMap((key) => dutiesUnder(workspace, key)).map((duty) => [duty.object, duty]))
   return [...found.values()].sort((a, b) => a.at - b.at)
@@ -47,13 +47,17 @@ const dutiesUnder = index(function* (workspace) {
   }
 })
 
-/** By an obligation, else by the kind of agreement. */
 const duties = query((workspace, _: '') =>
   workspace
     .all('PartnerAgreement')
     .flatMap(dutiesOf)
     .filter(({ to }) => to === undefined || to >= workspace.today),
 )
+
+/** What the agreements oblige us to sell with partners, today or later: by an obligation, else by the kind of agreement. */
+export function coSellDuties(workspace: Workspace): readonly CoSellDuty[] {
+  return duties(workspace, '')
+}
 
 /** Kept no longer than the agreement itself, so that duties stay the same objects while it does. */
 const remembered = new WeakMap<PartnerAgreement, readonly CoSellDuty[]>()

@@ -131,6 +131,11 @@ function sums(months: readonly MonthCoverage[]): { readonly committed: number; r
   )
 }
 
+/** The share in percent; never rounded up to 100 while something is missing. */
+export function coveredPercent({ share }: CommitmentCoverage): number {
+  return Math.min(share * 100, 99.9)
+}
+
 /** Less than a billionth of what is promised is rounding. */
 function isShort(committed: number, allocated: number): boolean {
   return committed - allocated > 1e-9 * committed

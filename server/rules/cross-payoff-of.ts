@@ -82,8 +82,24 @@ function moneyOrPercent(unit: 'money' | 'percent-of-target-pay', currency: strin
 
 type Payoff = Pick<PlanPayoff, 'own' | 'colleague' | 'ratio' | 'in' | 'assumptions'>
 
+/** The payoffs of the plan as it would be with some of its fields changed. */
+export function payoffIf(
+  policy: IncentivePlan,
+  changed: Partial<IncentivePlan['spec']>,
+  assumptions: Assumptions,
+): PlanPayoff | undefined {
+  return crossPayoffOf({ ...policy, spec: { ...policy.spec, ...changed } }, assumptions)
+}
+
 /** The numbers of {@link payoffText}. */
 export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: Payoff): readonly Figure[] {
+  const breakEven: Figure = {
+    name: 'help-break-even',
+    title: "How many times better an hour must serve a colleague's result than one's own before helping pays",
+    value: 1 / ratio,
+    unit: 'ratio',
+    assumptions,
+  }
   return [
     {
       name: 'own-payoff',
@@ -106,6 +122,7 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
       unit: 'ratio',
       assumptions,
     },
+    ...(ratio > 0 ? [breakEven] : []),
   ]
 }
 
@@ -113,7 +130,11 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
 export function payoffText({ own, colleague, ratio, in: unit }: Payoff, opening = 'From zero to target'): string {
   const effect =
     colleague === 0 ? 'adds nothing' : `${colleague < 0 ? 'takes away' : 'adds'} ${payText(Math.abs(colleague), unit)}`
-  return `${opening}, a person's own result brings them ${payText(own, unit)}, and each close colleague's ${effect}: a cross-payoff of ${number(ratio, 2)}.`
+  const help =
+    ratio > 0
+      ? ` Helping pays where an hour does ${number(1 / ratio, 1)} times as much for the colleague's result as for one's own.`
+      : ''
+  return `${opening}, a person's own result brings them ${payText(own, unit)}, and each close colleague's ${effect}: a cross-payoff of ${number(ratio, 2)}.${help}`
 }
 
 /** `1,500 EUR`, or `3.8 % of target pay`. */

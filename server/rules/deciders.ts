@@ -8,16 +8,32 @@ export interface NamedDecider {
   readonly key: string | number
 }
 
-/** Whom a decision names as deciding it, in whichever notation: the decider, the accountable of RACI, the approver of DACI, who decides in RAPID, the DRI. */
-export function namedDeciders(decision: Decision): readonly NamedDecider[] {
+/** A field in which a decision names who decides it. */
+export interface DecidingField {
+  readonly on: object
+  readonly key: string
+  readonly names: string | readonly string[]
+}
+
+/** The fields that name who decides, in whichever notation: the decider, the accountable of RACI, the approver of DACI, who decides in RAPID, the DRI. */
+export function decidingFields(decision: Decision): readonly DecidingField[] {
   const { raci, daci, rapid } = decision
   return [
-    ...named(decision, 'decider', decision.decider),
-    ...named(raci, 'accountable', raci?.accountable),
-    ...named(daci, 'approver', daci?.approver),
-    ...named(rapid, 'decide', rapid?.decide),
-    ...named(decision, 'dri', decision.dri),
+    ...field(decision, 'decider', decision.decider),
+    ...field(raci, 'accountable', raci?.accountable),
+    ...field(daci, 'approver', daci?.approver),
+    ...field(rapid, 'decide', rapid?.decide),
+    ...field(decision, 'dri', decision.dri),
   ]
+}
+
+/** Whom a decision names as deciding it. */
+export function namedDeciders(decision: Decision): readonly NamedDecider[] {
+  return decidingFields(decision).flatMap(({ on, key, names }): readonly NamedDecider[] =>
+    typeof names === 'string'
+      ? [{ name: names, on, key }]
+      : names.map((name, index) => ({ name, on: names, key: index })),
+  )
 }
 
 /** The roles and bodies that decide, each once. */
@@ -25,11 +41,10 @@ export function decidersOf(decision: Decision): readonly string[] {
   return [...new Set(namedDeciders(decision).map(({ name }) => name))]
 }
 
-function named(
+function field(
   on: object | undefined,
   key: string,
-  who: string | readonly string[] | undefined,
-): readonly NamedDecider[] {
-  if (on === undefined || who === undefined) return []
-  return typeof who === 'string' ? [{ name: who, on, key }] : who.map((name, index) => ({ name, on: who, key: index }))
+  names: DecidingField['names'] | undefined,
+): readonly DecidingField[] {
+  return on === undefined || names === undefined ? [] : [{ on, key, names }]
 }

@@ -20,14 +20,18 @@ export function forcedQuota(
   assumptions: Assumptions,
   workspace: Workspace,
 ): ForcedQuota {
-  const [headcount] = workspace.all('LeadershipSystem').flatMap(({ spec }) => spec.company?.headcount ?? [])
   return {
     percent,
     rounding: { name: 'rounding', value: rounding ?? 'nearest', from: rounding === undefined ? 'default' : 'policy' },
     lowPerformers: lowPerformers(assumptions, percent),
-    company:
-      headcount === undefined ? undefined : { name: 'company headcount', value: headcount, from: 'leadership system' },
+    company: companyHeadcount(workspace),
   }
+}
+
+/** How many people work in the company, where that is declared. */
+export function companyHeadcount(workspace: Workspace): ForcedQuota['company'] {
+  const [value] = workspace.all('LeadershipSystem').flatMap(({ spec }) => spec.company?.headcount ?? [])
+  return value === undefined ? undefined : { name: 'company headcount', value, from: 'leadership system' }
 }
 
 /** As the company says. Where it says nothing, a policy that forces more than is usual is granted that so many are low. */
@@ -86,13 +90,14 @@ export function labelFigures(
  * group is large enough.
  */
 export function smallestFittingGroup(
-  { percent, rounding, lowPerformers }: ForcedQuota,
+  { percent, rounding, lowPerformers, company }: ForcedQuota,
   acceptablePercent: number,
   atLeast: number,
 ): Figure | undefined {
   const lowShare = lowPerformers.value / 100
   const acceptableWrongShare = acceptablePercent / 100
-  const terms = { percent, rounding: rounding.value, lowShare, acceptableWrongShare }
+  const drawnFrom = company === undefined ? undefined : { size: company.value }
+  const terms = { percent, rounding: rounding.value, lowShare, acceptableWrongShare, company: drawnFrom }
   // Nearly always found among small groups, in a fraction of the time; what is found near the end of a search may not hold beyond it.
   const near = smallestGroup({ ...terms, searchUpTo: 200 })
   const fitting = near !== undefined && near <= 100 ? near : smallestGroup(terms)
@@ -104,8 +109,31 @@ export function smallestFittingGroup(
     unit: 'count',
     assumptions: [
       lowPerformers,
+      ...(company === undefined ? [] : [company]),
       rounding,
       { name: 'acceptable share of wrong labels, in percent', value: acceptablePercent, from: 'convention' },
     ],
   }
+}
+
+/** A forced share as it becomes by rounding to whole people of a group. */
+export interface RoundedShare<G> {
+  readonly group: G
+  readonly labels: number
+  readonly percent: number
+}
+
+/** The share that each group has after rounding, the largest first. */
+export function sharesAfterRounding<G extends { readonly headcount: number }>(
+  groups: readonly G[],
+  quota: ForcedQuota,
+  rounding: QuotaRounding = quota.rounding.value,
+): readonly RoundedShare<G>[] {
+  const terms = { ...quota, rounding: { ...quota.rounding, value: rounding } }
+  return groups
+    .map((group) => {
+      const { labels } = labelsIn(group.headcount, terms)
+      return { group, labels, percent: (100 * labels) / group.headcount }
+    })
+    .sort((a, b) => b.percent - a.percent)
 }

@@ -23,6 +23,15 @@ export function lowestLevel({ scale }: PerformanceCalibrationSpec): string | und
   return scale?.[0]?.name
 }
 
+/** The share of the highest level, where it limits how many may get it and forces nobody onto it. */
+export function topCap({ scale, distribution }: PerformanceCalibrationSpec): LevelShare | undefined {
+  const highest = scale?.at(-1)?.name
+  if (distribution?.mode !== 'expected' || highest === undefined) return undefined
+  return distribution.levels?.find(
+    ({ level, minimum, maximum }) => level === highest && maximum !== undefined && minimum === undefined,
+  )
+}
+
 /** The share of each level of the scale in percent, the lowest first; undefined where none is said. */
 export function percentsOfScale({ scale, distribution }: PerformanceCalibrationSpec): readonly (number | undefined)[] {
   return (scale ?? []).map(({ name }) => distribution?.levels?.find(({ level }) => level === name)?.percent)

@@ -1,4 +1,4 @@
-import type { GovernanceBody, Money } from '../language/generated/policies.ts'
+import type { GovernanceBody } from '../language/generated/policies.ts'
 import {
   type HeldDecision,
   type HeldJointBody,
@@ -8,8 +8,8 @@ import {
 } from '../workspace/governance.ts'
 import { index, type Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
+import { isDelegated } from './between-meetings.ts'
 import { decidersOf } from './deciders.ts'
-import { converted } from './exchange-rates.ts'
 
 /** A decision of ours that one of our bodies has to take or approve before the joint body can decide. */
 interface Preparation {
@@ -69,19 +69,6 @@ function positionsThrough({ name, decides = [] }: GovernanceBody, workspace: Wor
   const given = decides.flatMap((decision) => positions(workspace, `decision ${decision}`))
   const found = [...positions(workspace, name), ...given]
   return found.filter(({ decision }, at) => found.findIndex((other) => other.decision === decision) === at)
-}
-
-/** A delegation with a limit says nothing of what has no value, such as a date. */
-function isDelegated(
-  { betweenMeetings }: GovernanceBody,
-  value: Money | undefined,
-  rates: readonly ExchangeRate[],
-): boolean {
-  if (betweenMeetings?.to === undefined) return false
-  const { upTo } = betweenMeetings
-  if (upTo === undefined) return true
-  const amount = value === undefined ? undefined : converted(value, upTo.currency, rates)
-  return amount !== undefined && amount <= upTo.amount
 }
 
 export function titled({ title, name }: { readonly title?: string; readonly name: string }): string {

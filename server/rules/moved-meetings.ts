@@ -86,7 +86,7 @@ function canMeet(date: string, { body, calendar }: Wish): boolean {
 }
 
 /** Saturday or Sunday; day 0 was a Thursday. */
-function isWeekend(date: string): boolean {
+export function isWeekend(date: string): boolean {
   const day = dayNumber(date)
   return day !== undefined && [2, 3].includes(((day % 7) + 7) % 7)
 }

@@ -1,4 +1,5 @@
-import type { Commitment, PartnerAgreement } from '../language/generated/policies.ts'
+import type { Allocation, Commitment, PartnerAgreement } from '../language/generated/policies.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { amountText } from './resource-amounts.ts'
 import type { Severity } from './rule.ts'
 import type { TimeSpan } from './time-spans.ts'
@@ -26,4 +27,20 @@ export function ourCommitments({ metadata, spec }: PartnerAgreement): readonly O
       called: `The commitment "${commitment.title ?? commitment.name}" (${amountText(commitment)})`,
       severity: commitment.class === 'best-effort' ? 'warning' : 'error',
     }))
+}
+
+/** A commitment of ours with the agreement that promises it. */
+export interface HeldCommitment {
+  readonly agreement: PartnerAgreement
+  readonly ours: OurCommitment
+}
+
+/** The commitments of ours that these allocations are for, each once. */
+export function commitmentsServed(allocations: readonly Allocation[], workspace: Workspace): readonly HeldCommitment[] {
+  const references = new Set(allocations.flatMap(({ commitment }) => commitment ?? []))
+  return [...references].flatMap((reference) => {
+    const agreement = workspace.find('PartnerAgreement', reference.split('/')[0])
+    if (agreement === undefined) return []
+    return ourCommitments(agreement).flatMap((ours) => (ours.reference === reference ? [{ agreement, ours }] : []))
+  })
 }

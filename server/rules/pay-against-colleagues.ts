@@ -20,8 +20,8 @@ export interface PayAgainstColleagues {
   readonly key: string
   /** What one colleague's result brings a person through this part, from zero to target; below zero. */
   readonly colleague: number
-  /** Whether the pool rule already speaks about it. */
-  readonly zeroSumPool: boolean
+  /** Whether a rule about such pools or contests already speaks about it. */
+  readonly spokenOf: boolean
   /** What would take it away, as the end of a sentence. */
   readonly remedy: string
 }
@@ -45,7 +45,7 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
       object: measure,
       key: measure.basis === undefined ? 'name' : 'basis',
       colleague,
-      zeroSumPool: false,
+      spokenOf: false,
       remedy,
     }
   }
@@ -54,7 +54,7 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
     const key = pool.funding.basis === 'results' && pool.funding.elasticity !== undefined ? 'elasticity' : 'basis'
     const title = `pool "${pool.title ?? pool.name}"`
     const remedy = "let it grow at least in step with the participants' results (elasticity: 1)"
-    return { title, object: pool.funding, key, colleague, zeroSumPool: isZeroSum(pool) === true, remedy }
+    return { title, object: pool.funding, key, colleague, spokenOf: isZeroSum(pool) === true, remedy }
   }
   const contest = spec.contests?.find(called)
   if (contest === undefined) return undefined
@@ -64,7 +64,7 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
     object: contest,
     key: 'qualify',
     colleague,
-    zeroSumPool: false,
+    spokenOf: true,
     remedy: 'give the prize to everyone above a threshold (qualify: all-above-threshold)',
   }
 }

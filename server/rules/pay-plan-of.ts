@@ -6,6 +6,7 @@ import type {
   Scope,
 } from '../language/generated/policies.ts'
 import type { Contest, Gate, Measure, PayAmount, PayPlan, Pool, PoolFunding, ResultOf } from '../models/pay-plan.ts'
+import type { PayoutTerms } from '../models/payout-curve.ts'
 import type { Assumption } from './figure.ts'
 
 /** An incentive plan in plain numbers, and what had to be taken for granted to get there. */
@@ -137,16 +138,16 @@ class People {
   }
 }
 
-function measured(
-  { name, scope, contributors, weight, payout, accelerators }: IncentiveMeasure,
-  people: People,
-): Measure | undefined {
+function measured(measure: IncentiveMeasure, people: People): Measure | undefined {
+  const { name, scope, contributors, weight } = measure
   const resultOf = people.result(scope, contributors)
   if (weight === undefined || resultOf === undefined) return undefined
+  return { id: name, weightPercent: weight, resultOf, ...payoutTermsOf(measure) }
+}
+
+/** How a measure pays, as the model of payout curves takes it. */
+export function payoutTermsOf({ payout, accelerators }: IncentiveMeasure): PayoutTerms {
   return {
-    id: name,
-    weightPercent: weight,
-    resultOf,
     threshold:
       payout?.threshold === undefined ? undefined : { atPercent: payout.threshold, paysPercent: payout.thresholdPays },
     maximum: payout?.maximum === undefined ? undefined : { atPercent: payout.maximum, paysPercent: payout.maximumPays },

@@ -9,6 +9,7 @@ import { type Fix, set } from './fix.ts'
 import type { OurCommitment } from './our-commitments.ts'
 import { firmExcess, poolLoads } from './pool-loads.ts'
 import { amountField, amountText, monthsPer, periodOf, quantityOf, withAmount } from './resource-amounts.ts'
+import { peopleAllow } from './role-loads.ts'
 import { monthsIn, sharedSpan, spanWithin } from './time-spans.ts'
 
 /** Raises the largest allocation with which the promise is then kept, if its pool has so much to spare beside all that is firm. */
@@ -33,6 +34,7 @@ export function raiseAllocation(
     const loads = poolLoads(pool, drawnFrom(workspace, pool).map(instead), rates)
     if (covered?.kind !== 'computed' || covered.share < 1 || loads?.kind !== 'computed' || firmExcess(loads) > 0)
       continue
+    if (!peopleAllow(allocation, workspace, instead)) continue
     const { on, key } = amountField(allocation)
     const title = `Raise "${allocation.name}" from ${amountText(allocation)} to ${amountText(raised.allocation)}: the pool ${pool.pool.name} has room for it`
     // What the agreement calls committed is kept before other work: raising it says nothing that was not settled.

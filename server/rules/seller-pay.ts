@@ -1,4 +1,4 @@
-import type { IncentivePlan, RouteCredit, Spiff } from '../language/generated/policies.ts'
+import type { IncentivePlan, Route, RouteCredit, Spiff } from '../language/generated/policies.ts'
 import { channelNeutrality, type RouteTerms, type SalesTerms } from '../models/channel-neutrality.ts'
 import { type Assumption, type Figure, figureText } from './figure.ts'
 import { moneyText } from './resource-amounts.ts'
@@ -90,7 +90,11 @@ function quotaAccelerators({ measures }: IncentivePlan['spec']): SalesTerms['acc
   const accelerated = measures?.find(
     ({ scope, accelerators }) => scope === 'individual' && accelerators !== undefined && accelerators.length > 0,
   )
-  return (accelerated?.accelerators ?? []).map(({ above, rate }) => ({ abovePercent: above, times: rate }))
+  return (accelerated?.accelerators ?? []).map(({ above, rate, retroactive }) => ({
+    abovePercent: above,
+    times: rate,
+    retroactive,
+  }))
 }
 
 /** The percent of quota from which the fastest rate is paid; 0 without accelerators. */
@@ -136,4 +140,14 @@ export function routePayFigures({ percent, money, assumptions }: RoutePay): read
       assumptions,
     },
   ]
+}
+
+/** How a sale came about, after `a sale`. */
+export const saleBy: Readonly<Record<Route, string>> = {
+  direct: 'sold direct',
+  partner: 'through a partner',
+  reseller: 'through a reseller',
+  'co-sell': 'made together with a partner',
+  referral: "on a partner's referral",
+  marketplace: 'on a marketplace',
 }

@@ -9,7 +9,7 @@ export interface HeldLimit {
 }
 
 /** The limits of a role, in every policy of decision rights. */
-const limitsOf = index(function* (workspace) {
+export const limitsOf = index(function* (workspace) {
   for (const policy of workspace.all('DecisionRights'))
     for (const limit of policy.spec.limits ?? []) yield [limit.role, { policy, limit }] as const
 })

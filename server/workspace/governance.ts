@@ -3,11 +3,12 @@ import type {
   AgreementDecision,
   Decision,
   DecisionRights,
+  GovernanceBody,
   GovernanceCalendar,
   JointBodyMeetings,
   PartnerAgreement,
 } from '../language/generated/policies.ts'
-import { index, query } from './workspace.ts'
+import { index, query, type Workspace } from './workspace.ts'
 
 /** A decision class of an agreement. */
 export interface HeldJointDecision {
@@ -26,6 +27,12 @@ export interface HeldJointBody {
   readonly agreement: PartnerAgreement
   readonly body: AgreementBody
   readonly meetings: readonly { readonly policy: GovernanceCalendar; readonly entry: JointBodyMeetings }[]
+}
+
+/** A body of ours, with the calendar that declares it. */
+export interface HeldBody {
+  readonly policy: GovernanceCalendar
+  readonly body: GovernanceBody
 }
 
 /** The joint decision that `agreement/decision` refers to. */
@@ -53,6 +60,16 @@ export const positionsOn = index(function* (workspace) {
     }
   }
 })
+
+const bodiesCalled = index(function* (workspace) {
+  for (const policy of workspace.all('GovernanceCalendar'))
+    for (const body of policy.spec.bodies ?? []) yield [body.name, { policy, body }] as const
+})
+
+/** A body of ours by its name; the first, where several calendars declare it. */
+export function bodyCalled(workspace: Workspace, name: string): HeldBody | undefined {
+  return bodiesCalled(workspace, name)[0]
+}
 
 /** The bodies of ours that a calendar gives a decision to, by the decision's name. */
 export const bodiesThatDecide = index(function* (workspace) {

@@ -12,6 +12,13 @@ const rolesCalled = index(function* (workspace) {
     for (const role of policy.spec.roles ?? []) yield [role.name, { policy, role }] as const
 })
 
+/** The roles of a unit, by the unit's name. */
+export const rolesIn = index(function* (workspace) {
+  for (const policy of workspace.all('OrganizationDesign'))
+    for (const role of policy.spec.roles ?? [])
+      if (role.unit !== undefined) yield [role.unit, { policy, role }] as const
+})
+
 /** A role by its name; the first, where a name is declared twice. */
 export function roleCalled(workspace: Workspace, name: string): HeldRole | undefined {
   return rolesCalled(workspace, name)[0]

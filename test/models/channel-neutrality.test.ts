@@ -45,6 +45,24 @@ describe('M2 channel neutrality: variable 120,000 on a quota of 1,200,000, deal 
     // 25 % of quota: 10 % at twice, 15 % at three times the rate
     atMost(Math.abs(total - 120_000 * (0.1 * 2 + 0.15 * 3)), 1e-9)
   })
+  it('a retroactive accelerator pays for everything below it once the deal crosses it', () => {
+    const crossing = {
+      ...terms,
+      attainedPercent: 90,
+      accelerators: [{ abovePercent: 100, times: 2, retroactive: true }],
+    }
+    const found = channelNeutrality(crossing, { direct: {}, partner: { creditPercent: 30 } })
+    // direct ends at 115 % of quota, all of it at twice the rate; the partner's deal ends at 97.5 %
+    atMost(Math.abs(found.direct.total - 120_000 * (2 * 1.15 - 0.9)), 1e-9)
+    atMost(Math.abs(found.partner.total - 9_000), 1e-9)
+    assert.equal(ratio(found.ratio ?? Number.NaN, 3), '.054')
+  })
+  it('half credit, an accelerator in reach and a SPIFF for direct deals only add up', () => {
+    const near = { ...terms, attainedPercent: 90, accelerators: [{ abovePercent: 100, times: 2 }] }
+    const found = channelNeutrality(near, { direct: { spiff: 5_000 }, partner: { creditPercent: 50 } })
+    assert.equal(ratio(found.ratio ?? Number.NaN, 4), '.3396')
+    atMost(Math.abs(found.lostByPartnering - 35_000), 1e-9)
+  })
   it('the same terms by both routes are neutral', () => {
     const amount = fc.integer({ min: 1, max: 1_000_000 })
     fc.assert(

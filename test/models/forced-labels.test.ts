@@ -178,6 +178,16 @@ describe('M1 smallest acceptable group', () => {
     assert.ok(wrongShareOf(40) <= 0.19)
     assert.ok(smallest !== undefined && smallest > 45, String(smallest))
   })
+  it('a company whose size is declared varies less between its groups, so smaller ones are acceptable', () => {
+    const company = { size: 100 }
+    const smallest = smallestGroup({ ...terms, acceptableWrongShare: 0.2, company })
+    assert.ok(smallest !== undefined && smallest < 47, String(smallest))
+    for (let n = smallest - 1; n <= company.size; n++) {
+      const labels = quota({ ...terms, groupSize: n })
+      const { wrongShare } = forcedLabels({ groupSize: n, quota: labels, lowShare: 0.1, company })
+      assert.equal(wrongShare <= 0.2, n >= smallest, `n = ${n}`)
+    }
+  })
   it('there is none where even the largest group searched is not acceptable', () => {
     assert.equal(smallestGroup({ ...terms, acceptableWrongShare: 0.01, searchUpTo: 200 }), undefined)
   })

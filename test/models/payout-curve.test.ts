@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { kinksOf, type PayoutTerms, payoutAt, payoutCurve, slopeAt } from '../../server/models/payout-curve.ts'
+import { jumpsOf, kinksOf, type PayoutTerms, payoutAt, payoutCurve, slopeAt } from '../../server/models/payout-curve.ts'
 import { atMost } from './figures.ts'
 
 describe('payout curve of a measure', () => {
@@ -15,6 +15,17 @@ describe('payout curve of a measure', () => {
     assert.deepEqual(kinksOf(curve), [])
     assert.equal(payoutAt(curve, 1), 1)
     assert.equal(slopeAt(curve, 1), 1)
+  })
+  it('jumps where a threshold or a retroactive accelerator makes a step, and bends elsewhere', () => {
+    const steps = (terms: PayoutTerms) =>
+      jumpsOf(payoutCurve(terms)).map(({ at, by }) => [Math.round(at * 100), Math.round(by * 1000) / 10])
+    assert.deepEqual(steps({}), [])
+    assert.deepEqual(steps({ threshold: { atPercent: 80, paysPercent: 50 } }), [[80, 50]])
+    assert.deepEqual(steps({ threshold: { atPercent: 60, paysPercent: 0 }, capPercent: 150 }), [])
+    assert.deepEqual(steps({ threshold: { atPercent: 100 }, accelerators: [{ abovePercent: 110, times: 3 }] }), [
+      [100, 100],
+    ])
+    assert.deepEqual(steps({ accelerators: [{ abovePercent: 110, times: 1.5, retroactive: true }] }), [[110, 55]])
   })
   it('threshold, target and maximum', () => {
     paid(

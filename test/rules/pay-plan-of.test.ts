@@ -4,7 +4,7 @@ import type { IncentivePlan } from '../../server/language/generated/policies.ts'
 import { readPolicyFile } from '../../server/language/policy-file.ts'
 import { crossPayoff } from '../../server/models/cross-payoff.ts'
 import { Assumptions } from '../../server/rules/assumptions.ts'
-import { crossPayoffOf, payoffText } from '../../server/rules/cross-payoff-of.ts'
+import { crossPayoffOf, payoffFigures, payoffIf, payoffText } from '../../server/rules/cross-payoff-of.ts'
 import { payPlanOf } from '../../server/rules/pay-plan-of.ts'
 import { Workspace } from '../../server/workspace/workspace.ts'
 
@@ -57,6 +57,23 @@ describe('the worked figures of M2, from policies', () => {
       assert.deepEqual(payoff.in, { unit: 'money', currency: 'EUR' })
     })
 
+  it('help break-even: an hour must serve the colleague 13 times better where 60 % are own and 40 % of the team', () => {
+    const payoff = payoffOf(`{ ${eight}, measures: [${own(60)}, ${team(40)}] }`)
+    const breakEven = payoffFigures(payoff).find(({ name }) => name === 'help-break-even')
+    assert.ok(breakEven !== undefined && Math.abs(breakEven.value - 13) < 1e-9)
+    assert.match(payoffText(payoff), /Helping pays where an hour does 13 times as much/)
+  })
+  it('help never pays where a colleague brings nothing, so there is no break-even', () => {
+    const payoff = payoffOf(`{ ${eight}, measures: [${own(100)}] }`)
+    assert.ok(payoffFigures(payoff).every(({ name }) => name !== 'help-break-even'))
+    assert.doesNotMatch(payoffText(payoff), /Helping pays/)
+  })
+  it('a plan as it would be without one of its parts', () => {
+    const plan = planOf(`{ ${eight}, measures: [${own(60)}, ${team(40)}] }`)
+    const alone = payoffIf(plan, { measures: (plan.spec.measures ?? []).slice(0, 1) }, assumptions)
+    assert.equal(alone?.colleague, 0)
+    assert.equal(alone?.own, 24_000)
+  })
   it('prizes by rank: 3,009 and -334 for 2/7/1 of 10, per standard deviation', () => {
     const payoff = payoffOf(
       `{ contests: [{ name: club, qualify: top-ranked, participants: 10, prizes: [

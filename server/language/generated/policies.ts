@@ -856,6 +856,8 @@ export interface Spiff {
   readonly amount: Money
   /** The products whose sale earns it. Without a list, all do. */
   readonly products?: Labels
+  /** Specific securities, or types of securities, whose sale earns it. In retail brokerage a time-limited extra reward for them is against the law in some countries. */
+  readonly securities?: Labels
   /** The partner agreements whose product or offer the rewarded products compete with, by their names. */
   readonly competesWith?: readonly Agreement[]
   /** The routes to the customer whose sales earn it. When routes through partners are missing, sellers earn more by going round the partner. */
@@ -928,6 +930,8 @@ export interface Clawback {
 
 /** The part of variable pay that follows results over a longer time. */
 export interface LongTermPay {
+  /** Which results it follows, in a sentence or two. */
+  readonly description?: Description
   /** How much of one person's variable pay follows results over the longer time, in percent. It does not count towards the 100 of measures and pools. */
   readonly weight?: Percent
   /** Over how many months the results are looked at. Compared with how long commitments to partners run. */
@@ -1272,6 +1276,8 @@ export interface OrganizationRole {
   readonly dottedLines?: readonly DottedLine[]
   /** Whether nobody holds the role at present. */
   readonly vacant?: boolean
+  /** The role that does the work of this one while nobody holds it, and that partners and colleagues turn to until then. */
+  readonly standIn?: Role
   /** Whether people in this role work with a partner as a part of their job. */
   readonly partnerFacing?: boolean
   /** The share of their time that people in this role spend on work for alliances, on average, in percent. */
@@ -1806,6 +1812,8 @@ export interface SecondeeRating {
   readonly ratedBy?: 'home' | 'host' | 'both'
   /** From which share of working time in the alliance or other unit this holds, in percent. */
   readonly minimumTimePercent?: Percent
+  /** The role that rates them for the alliance or unit where they work, such as the alliance manager. */
+  readonly hostRater?: Role
 }
 
 /** What follows from being rated on a level. */
@@ -1946,6 +1954,8 @@ export interface Allocation {
   readonly pool?: string
   /** The commitment to a partner that it fulfils, as agreement/commitment. Used to check that what was promised is there in amount and in time. */
   readonly commitment?: string
+  /** The obligation to a partner that it fulfils, as agreement/obligation: what gives the partner the access to equipment that was promised without an amount. */
+  readonly obligation?: string
   /** The initiative that it is for, by its name. */
   readonly initiative?: string
   /** How many people are given, in full-time equivalents. */

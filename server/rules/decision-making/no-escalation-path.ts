@@ -1,9 +1,9 @@
 import type { AgreementDecision, PartnerAgreement } from '../../language/generated/policies.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
+import { usualStepDays as days, isKnown, stepToSponsors } from '../escalation-steps.ts'
+import { type Fix, set } from '../fix.ts'
+import { isSettled } from '../joint-outcomes.ts'
 import { barrier, passed, rule } from '../rule.ts'
-
-/** Days that published terms give a step are between 10 and 30; the shortest keeps work going. */
-const days = 10
 
 export default rule({
   id: 'decision-making/no-escalation-path',
@@ -19,7 +19,7 @@ export default rule({
   against: 'Where both sides always find an answer, the path is never used. It costs nothing then.',
   fixing:
     'The fix adds one step to the sponsors of both sides, with 10 days, a convention. Where no sponsor is named, the role is left to be filled in.',
-  *check(agreement) {
+  *check(agreement, { workspace }) {
     const { governance } = agreement.spec
     const { bodies = [], decisions = [], escalation = [] } = governance ?? {}
     if (governance === undefined || (bodies.length === 0 && decisions.length === 0)) return
@@ -42,31 +42,20 @@ export default rule({
         key: 'tieBreak',
         message: 'Escalates to a path that is not there.',
       })),
-      fixes: [stepToSponsors(governance, agreement)],
+      fixes: [addStep(governance, agreement, workspace)],
     })
   },
 })
-
-/** Without a tie-break, only one party's decision ends by itself. */
-function isSettled({ rule, tieBreak }: AgreementDecision): boolean {
-  return rule === 'one-party' || tieBreak === 'casting-vote' || tieBreak === 'expert' || tieBreak === 'arbitration'
-}
 
 function named(decisions: readonly AgreementDecision[]): string {
   return decisions.map(({ title, name }) => `"${title ?? name}"`).join(', ')
 }
 
-function stepToSponsors(governance: object, { spec }: PartnerAgreement): Fix {
-  const { ours, theirs } = spec.sponsors ?? {}
-  const step = {
-    to: ours ?? fillIn('our role that it goes up to'),
-    theirs: theirs ?? fillIn("the partner's role that it goes up to"),
-    withinDays: days,
-  }
-  const known = ours !== undefined && theirs !== undefined
+function addStep(governance: object, agreement: PartnerAgreement, workspace: Workspace): Fix {
+  const step = stepToSponsors(agreement, workspace)
   return {
-    title: `Add an escalation to ${known ? 'the sponsors' : 'a higher level'} of both sides within ${days} days`,
-    applicability: known ? 'unsafe' : 'placeholder',
-    changes: [set(governance, 'escalation', [step])],
+    title: `Add an escalation to ${isKnown(step) ? 'the sponsors' : 'a higher level'} of both sides within ${days} days`,
+    applicability: isKnown(step) ? 'unsafe' : 'placeholder',
+    changes: [set(governance, 'escalation', [{ ...step }])],
   }
 }

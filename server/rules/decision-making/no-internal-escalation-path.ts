@@ -1,13 +1,9 @@
 import type { Decision } from '../../language/generated/policies.ts'
 import { jointDecisionCalled } from '../../workspace/governance.ts'
-import { roleCalled } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { decidersOf } from '../deciders.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { usualStepDays as days, isKnown, stepsOf, stepUp } from '../escalation-steps.ts'
+import { type Fix, set } from '../fix.ts'
 import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
-
-/** Days that published terms give a step are between 10 and 30; the shortest keeps work going. */
-const days = 10
 
 export default rule({
   id: 'decision-making/no-internal-escalation-path',
@@ -27,14 +23,13 @@ export default rule({
     for (const decision of policy.spec.decisions ?? []) {
       const reason = needFor(decision)
       if (reason === undefined) continue
-      const steps = decision.escalation ?? policy.spec.escalation ?? []
-      if (steps.length > 0) yield passed()
+      if (stepsOf(decision, policy).length > 0) yield passed()
       else {
         yield barrier(decision, 'name', {
           what: `The decision "${decision.title ?? decision.name}" ${reason}, and has no path of escalation, neither its own nor of the policy.`,
           change: `Add a step upwards with days to decide; ${days} days are a convention.`,
           related: promisedTo(decision, workspace),
-          fixes: [stepUp(decision, workspace)],
+          fixes: [addStep(decision, workspace)],
         })
       }
     }
@@ -62,14 +57,11 @@ function promisedTo({ jointDecision }: Decision, workspace: Workspace): readonly
       ]
 }
 
-function stepUp(decision: Decision, workspace: Workspace): Fix {
-  const [decider] = decidersOf(decision)
-  const manager = decider === undefined ? undefined : roleCalled(workspace, decider)?.role.lineManager
+function addStep(decision: Decision, workspace: Workspace): Fix {
+  const step = stepUp(decision, workspace)
   return {
-    title: `Escalate to ${manager ?? 'a higher level'} within ${days} days`,
-    applicability: manager === undefined ? 'placeholder' : 'unsafe',
-    changes: [
-      set(decision, 'escalation', [{ to: manager ?? fillIn('the role or body that it goes up to'), withinDays: days }]),
-    ],
+    title: `Escalate to ${isKnown(step) ? step.to : 'a higher level'} within ${days} days`,
+    applicability: isKnown(step) ? 'unsafe' : 'placeholder',
+    changes: [set(decision, 'escalation', [{ ...step }])],
   }
 }

@@ -4,7 +4,7 @@ import { figureText } from '../figure.ts'
 import { append, type Change, set } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, type Outcome, passed, type Report, rule } from '../rule.ts'
-import { fastestFrom, type RoutePay, routePay, routePayFigures, routePayText } from '../seller-pay.ts'
+import { type RoutePay, routePay, routePayFigures, routePayText, saleBy } from '../seller-pay.ts'
 
 export default rule({
   id: 'performance/channel-comp-not-neutral',
@@ -23,7 +23,7 @@ export default rule({
     },
   },
   finds:
-    "A route through partners (partner, reseller, co-sell, referral) that is credited less than direct sales, after the partner's margin, without counting towards the quota, or without the faster rates; and an extra reward for direct sales only, in a plan that credits such routes.",
+    "A route through partners (partner, reseller, co-sell, referral) that is credited less than direct sales, or after the partner's margin; and an extra reward for direct sales only, in a plan that credits such routes. Whether such a sale counts towards the quota is for `performance/partner-deal-no-quota-retirement` to judge.",
   why: 'For the same value to the customer the seller earns more by going round the partner.',
   evidence: ['P2', 'P5', 'arithmetic'],
   certainty:
@@ -52,19 +52,14 @@ export default rule({
 function credited(route: RouteCredit, directCredit: number, plan: IncentivePlan, errorBelow: number): Outcome {
   const wrongs = differences(route, directCredit)
   const [wrong] = wrongs
-  const pay = routePay(plan, route)
-  const withoutQuota = route.retiresQuota === false || route.accelerators === false
-  if (wrong === undefined || (!withoutQuota && pay !== undefined && isNeutral(pay))) return passed()
-  const fastest = withoutQuota ? fastestFrom(plan) : 0
-  const known = [pay, fastest > 0 ? routePay(plan, route, fastest) : undefined]
-  const pays = known.filter((one) => one !== undefined).filter((one) => !isNeutral(one))
+  // For this alone: what counts towards the quota is judged by itself.
+  const pay = routePay(plan, { ...route, retiresQuota: true, accelerators: true })
+  if (wrong === undefined || (pay !== undefined && isNeutral(pay))) return passed()
+  const pays = pay === undefined ? [] : [pay]
   const fields = wrongs.map(({ key, value }) => `${key}: ${value}`).join(', ')
-  const gain =
-    pays[0] === undefined
-      ? ''
-      : ` (${figureText({ value: Math.min(...pays.map(({ percent }) => percent)), unit: 'percent' })} → 100 %)`
+  const gain = pay === undefined ? '' : ` (${figureText({ value: pay.percent, unit: 'percent' })} → 100 %)`
   return barrier(route, wrong.key, {
-    what: `A sale ${salesBy[route.route]} pays the seller less than a direct one: ${wrongs.map(({ says }) => says).join(', and ')}.`,
+    what: `A sale ${saleBy[route.route]} pays the seller less than a direct one: ${wrongs.map(({ says }) => says).join(', and ')}.`,
     change: `Credit the route like direct sales: ${fields}.`,
     fixes: [
       {
@@ -73,21 +68,18 @@ function credited(route: RouteCredit, directCredit: number, plan: IncentivePlan,
         changes: wrongs.map(({ key, value }) => set(route, key, value)),
       },
     ],
-    ...numbers(plan, pays, errorBelow, route.retiresQuota === false),
+    ...numbers(plan, pays, errorBelow),
   })
 }
 
 interface Difference {
-  readonly key: 'credit' | 'basis' | 'retiresQuota' | 'accelerators'
+  readonly key: 'credit' | 'basis'
   readonly says: string
   /** What makes the route like direct sales. */
-  readonly value: number | string | boolean
+  readonly value: number | string
 }
 
-function differences(
-  { credit, basis, partnerMargin, retiresQuota, accelerators }: RouteCredit,
-  directCredit: number,
-): readonly Difference[] {
+function differences({ credit, basis, partnerMargin }: RouteCredit, directCredit: number): readonly Difference[] {
   const found: Difference[] = []
   if (credit < directCredit)
     found.push({
@@ -99,10 +91,6 @@ function differences(
     const margin = partnerMargin === undefined ? '' : ` of ${partnerMargin} %`
     found.push({ key: 'basis', says: `it is counted after the partner's margin${margin}`, value: 'gross' })
   }
-  if (retiresQuota === false)
-    found.push({ key: 'retiresQuota', says: 'it does not count towards the quota', value: true })
-  if (accelerators === false)
-    found.push({ key: 'accelerators', says: 'the faster rates above target do not apply', value: true })
   return found
 }
 
@@ -116,7 +104,7 @@ function rewardedDirectOnly(
   const [worst] = pays.sort((a, b) => a.percent - b.percent)
   const routes = left.map(({ route }) => route)
   return barrier(spiff, 'routes', {
-    what: `The extra reward "${spiff.title ?? spiff.name}" of ${moneyText(spiff.amount)} is paid for a direct sale, and not for one ${routes.map((route) => salesBy[route]).join(' or ')}.`,
+    what: `The extra reward "${spiff.title ?? spiff.name}" of ${moneyText(spiff.amount)} is paid for a direct sale, and not for one ${routes.map((route) => saleBy[route]).join(' or ')}.`,
     change: `Pay it on these routes too: ${routes.join(', ')}.`,
     fixes: [
       {
@@ -125,22 +113,21 @@ function rewardedDirectOnly(
         changes: routes.map((route): Change => append(spiff, 'routes', route)),
       },
     ],
-    ...numbers(plan, worst === undefined ? [] : [worst], errorBelow, false),
+    ...numbers(plan, worst === undefined ? [] : [worst], errorBelow),
   })
 }
 
 function numbers(
   plan: IncentivePlan,
-  pays: readonly RoutePay[],
+  [pay]: readonly RoutePay[],
   errorBelow: number,
-  grave: boolean,
 ): Pick<Report, 'howMuch' | 'figures' | 'severity'> {
-  const worst = pays.toSorted((a, b) => a.percent - b.percent)[0]
-  const convention = worst === undefined || grave ? [] : [`Below ${errorBelow} %, a convention, it is an error.`]
+  const convention = `Below ${errorBelow} %, a convention, it is an error.`
+  if (pay === undefined) return { howMuch: convention, severity: 'warning' }
   return {
-    howMuch: [...pays.map((pay) => routePayText(plan, pay)), ...convention].join(' '),
-    figures: worst === undefined ? [] : routePayFigures(worst),
-    severity: grave || (worst !== undefined && worst.percent < errorBelow - rounding) ? 'error' : 'warning',
+    howMuch: `${routePayText(plan, pay)} ${convention}`,
+    figures: routePayFigures(pay),
+    severity: pay.percent < errorBelow - rounding ? 'error' : 'warning',
   }
 }
 
@@ -154,13 +141,4 @@ function isNeutral({ percent }: RoutePay): boolean {
 /** "partner" stands for partners in whatever form they sell. */
 function earns({ routes }: Spiff, route: Route): boolean {
   return routes.includes(route) || routes.includes('partner')
-}
-
-const salesBy: Readonly<Record<Route, string>> = {
-  direct: 'sold direct',
-  partner: 'through a partner',
-  reseller: 'through a reseller',
-  'co-sell': 'made together with a partner',
-  referral: "on a partner's referral",
-  marketplace: 'on a marketplace',
 }

@@ -1,13 +1,13 @@
-import type { LevelShare, PerformanceCalibration, RatingDistribution } from '../../language/generated/policies.ts'
+import type { PerformanceCalibration, RatingDistribution } from '../../language/generated/policies.ts'
 import { distributionFit } from '../../models/distribution-fit.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
+import { asBenchmark, limitsOf } from '../benchmark-share.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
 import { figureText, number } from '../figure.ts'
-import { type Fix, remove, set } from '../fix.ts'
-import { percentsOfScale } from '../forced-shares.ts'
+import { set } from '../fix.ts'
+import { percentsOfScale, topCap } from '../forced-shares.ts'
 import { ratedGroups } from '../rated-groups.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
-import { sumOfWeights } from '../sum-of-weights.ts'
 
 export default rule({
   id: 'performance/forced-distribution',
@@ -15,7 +15,7 @@ export default rule({
   kind: 'PerformanceCalibration',
   severity: { pooled: 'warning', sequential: 'error', reciprocal: 'error', undeclared: 'error' },
   finds:
-    'A rating distribution with `mode: forced`, or levels with a `minimum` or `maximum` share, which force it just the same.',
+    'A rating distribution with `mode: forced`, or levels with a `minimum` or `maximum` share, which force it just the same. A `maximum` on the highest level alone is `performance/top-rating-cap`.',
   why: 'My rating needs your lower rating, so helping you costs me.',
   evidence: ['L1', 'R8', 'R6', 'C1'],
   certainty:
@@ -27,7 +27,8 @@ export default rule({
   *check(calibration, { workspace }) {
     const { distribution } = calibration.spec
     if (distribution === undefined) return
-    const limited = (distribution.levels ?? []).filter((level) => limitsOf(level).length > 0)
+    const top = topCap(calibration.spec)
+    const limited = (distribution.levels ?? []).filter((level) => level !== top && limitsOf(level).length > 0)
     const law = evidenceThatHolds('L1', workspace)
     const prohibited = law === undefined ? '' : ` ${law.provision} prohibits it for a federal agency. ${law.status}`
     const severity: Pick<Report, 'severity'> = law === undefined ? {} : { severity: 'error' }
@@ -55,15 +56,9 @@ export default rule({
           ...severity,
         })
       }
-    } else yield passed()
+    } else if (top === undefined) yield passed()
   },
 })
-
-type Limit = 'minimum' | 'maximum'
-
-function limitsOf(level: LevelShare): readonly Limit[] {
-  return (['minimum', 'maximum'] as const).filter((limit) => level[limit] !== undefined)
-}
 
 function appliedWhere({ appliedTo }: RatingDistribution): string {
   if (appliedTo === undefined) return ''
@@ -89,19 +84,5 @@ function chanceOfFit(calibration: PerformanceCalibration, workspace: Workspace):
   return {
     howMuch: `Even if the company as a whole had exactly ${shares} %, a group of ${smallest.headcount} would have these shares in ${figureText(chance)} of cases.`,
     figures: [chance],
-  }
-}
-
-/** Takes the limits off a level; one of them stays as its share where it has none and the shares can still add up. */
-function asBenchmark(level: LevelShare, { spec }: PerformanceCalibration): Fix {
-  const limits = limitsOf(level)
-  const share = level.percent ?? level.maximum ?? level.minimum ?? 0
-  const others = percentsOfScale(spec).map((percent, at) => (spec.scale?.[at]?.name === level.level ? share : percent))
-  const keepsShare = level.percent !== undefined || sumOfWeights(others).addsUp !== false
-  const without = limits.map((limit) => remove(level, limit))
-  return {
-    title: `Drop the ${limits.join(' and ')} on "${level.level}"${keepsShare ? ` and keep ${number(share, 1)} % as a benchmark` : ''}`,
-    applicability: 'unsafe',
-    changes: keepsShare && level.percent === undefined ? [set(level, 'percent', share), ...without] : without,
   }
 }

@@ -1,8 +1,8 @@
 import type { PerformanceCalibrationSpec, RatingCriterion } from '../../language/generated/policies.ts'
 import type { Value } from '../../language/source-document.ts'
-import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { figureText, number } from '../figure.ts'
 import { append, type Fix, fillIn, set } from '../fix.ts'
+import { countedCriteria, isOwnResultsOnly, isShared, sharedWeightOption, spareWeight } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -11,7 +11,7 @@ export default rule({
   kind: 'PerformanceCalibration',
   severity: { pooled: 'info', sequential: 'error', reciprocal: 'error', undeclared: 'warning' },
   finds:
-    'Rating criteria that all look at one person (`scope: individual`) and none of which is about contributing to others, using their work, shared results, collaboration or partnering. Criteria of weight 0 or with `affectsRating: false` do not count.',
+    'Rating criteria that all look at one person (`scope: individual`) and none of which is about contributing to others, using their work, shared results, collaboration or partnering. Where one of that sort is declared and does not count, that is `performance/collaboration-unweighted`.',
   why: 'Collaboration is hoped for while each person is rated for their own results, so time spent on a shared result is time lost.',
   evidence: ['R13', 'R19', 'R14'],
   certainty:
@@ -20,20 +20,11 @@ export default rule({
     'Where each works alone (pooled), individual goals fit the work, so this is for information there. Half individual and half shared did worst in one study (R19): a shared part should be one that people can move together.',
   fixing:
     'The fix adds a criterion on a shared result and takes its weight from the heaviest one. What the result is has to be filled in; the weight is a convention.',
-  options: {
-    sharedWeight: {
-      default: 20,
-      title: 'Weight of a shared result',
-      description: 'The weight in percent that the fix gives to a shared result.',
-      convention: true,
-      minimum: 1,
-      maximum: 99,
-    },
-  },
+  options: sharedWeightOption,
   *check({ spec }, { options }) {
-    const counted = (spec.criteria ?? []).filter(({ weight, affectsRating }) => weight !== 0 && affectsRating !== false)
+    const counted = countedCriteria(spec)
     if (counted.some(isShared)) yield passed()
-    else if (counted.length > 0 && counted.every(({ scope }) => scope === 'individual')) {
+    else if (isOwnResultsOnly(counted) && !spec.criteria?.some(isShared)) {
       const own = {
         name: 'individual-weight',
         title: 'Weight of criteria that look at one person only',
@@ -51,14 +42,9 @@ export default rule({
   },
 })
 
-function isShared({ scope, about }: RatingCriterion): boolean {
-  return (scope !== undefined && scope !== 'individual') || isAcrossBoundaries(about)
-}
-
 /** A criterion on a shared result, with a weight that comes from the heaviest criterion where that can spare it. */
 function addShared(spec: PerformanceCalibrationSpec, counted: readonly RatingCriterion[], weight: number): Fix {
-  const [heaviest] = [...counted].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
-  const before = heaviest?.weight ?? 0
+  const spare = spareWeight(counted, weight)
   const named = (spec.criteria ?? []).some(({ name }) => name === 'shared-result')
   const criterion = {
     name: named ? 'result-reached-together' : 'shared-result',
@@ -66,14 +52,14 @@ function addShared(spec: PerformanceCalibrationSpec, counted: readonly RatingCri
     about: 'shared-results',
     scope: 'team',
   } satisfies Record<string, Value>
-  if (heaviest === undefined || before <= weight) {
+  if (spare === undefined) {
     const changes = [append(spec, 'criteria', criterion, { comment: 'its weight comes from the others' })]
     return { title: 'Add a shared result to the criteria', applicability: 'placeholder', changes }
   }
-  const after = Math.round((before - weight) * 100) / 100
+  const { from, before, left } = spare
   return {
-    title: `Add a shared result with a weight of ${number(weight, 1)} %, taken from ${heaviest.name} (${number(before, 2)} to ${number(after, 2)} %)`,
+    title: `Add a shared result with a weight of ${number(weight, 1)} %, taken from ${from.name} (${number(before, 2)} to ${number(left, 2)} %)`,
     applicability: 'placeholder',
-    changes: [set(heaviest, 'weight', after), append(spec, 'criteria', { ...criterion, weight })],
+    changes: [set(from, 'weight', left), append(spec, 'criteria', { ...criterion, weight })],
   }
 }

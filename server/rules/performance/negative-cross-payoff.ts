@@ -8,7 +8,7 @@ export default rule({
   kind: 'IncentivePlan',
   severity: { pooled: 'warning', sequential: 'error', reciprocal: 'error', undeclared: 'warning' },
   finds:
-    'A plan whose cross-payoff, computed over all measures, pools, ranks, gates and contests, is below zero. Where fixed pools alone make it so, `performance/zero-sum-pool` says it already, with the number for the whole plan.',
+    'A plan whose cross-payoff, computed over all measures, pools, ranks, gates and contests, is below zero. Where fixed pools or prizes by rank alone make it so, `performance/zero-sum-pool`, `performance/winner-take-all-contest` or `performance/relative-bonus-inside-team-pay` says it already, with the number for the whole plan.',
   why: 'Each hour of help costs the helper pay, whatever the plan pays for shared results elsewhere.',
   evidence: ['arithmetic', 'R9', 'R10', 'R11', 'R12', 'R8'],
   certainty:
@@ -26,7 +26,7 @@ export default rule({
     }
     const against = paysAgainstColleagues(policy, payoff)
     const [worst, ...others] = against
-    if (worst === undefined || against.every(({ zeroSumPool }) => zeroSumPool)) return
+    if (worst === undefined || against.every(({ spokenOf }) => spokenOf)) return
     const shares = against.map(({ title, colleague }) => `the ${title} ${payText(colleague, payoff.in)}`)
     const gained = payoff.parts.reduce((sum, { colleague }) => sum + Math.max(0, colleague), 0)
     const shared = gained > 0 ? `, and shared results add only ${payText(gained, payoff.in)}` : ''

@@ -1,13 +1,9 @@
-import type {
-  IncentiveMeasure,
-  IncentivePlan,
-  PartnerAgreement,
-  Population,
-} from '../../language/generated/policies.ts'
-import type { Value } from '../../language/source-document.ts'
-import { index } from '../../workspace/workspace.ts'
+import type { IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
+import { addedMeasure } from '../added-measure.ts'
 import { agreementsNaming, ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
-import { append, type Fix, fillIn } from '../fix.ts'
+import { type Fix, fillIn } from '../fix.ts'
+import { looksAtAgreement, paysForAgreement } from '../paid-agreements.ts'
+import { paidPeople, pays, placeInPopulation, plansPaying, saysWhatItPays } from '../paid-people.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -26,13 +22,13 @@ export default rule({
     'The fix adds a measure on the agreement and leaves open what it measures. Its weight comes out of the others, since all add up to 100.',
   *check(plan, { workspace }) {
     if (!saysWhatItPays(plan)) return
-    const paid = peopleOf(plan)
+    const paid = paidPeople(plan)
     for (const agreement of new Set(paid.flatMap((role) => agreementsNaming(workspace, role)))) {
-      const named = ourRolesIn(agreement).filter(({ role }) => covers(plan, role))
+      const named = ourRolesIn(agreement).filter(({ role }) => pays(plan, role))
       const [first] = named
       if (first === undefined || ended(agreement, workspace.today)) continue
-      const others = new Set(named.flatMap(({ role }) => plansFor(workspace, role)))
-      if ([...others].some((other) => paysFor(agreement, other))) yield passed()
+      const others = new Set(named.flatMap(({ role }) => plansPaying(workspace, role)))
+      if ([...others].some((other) => paysForAgreement(agreement, other))) yield passed()
       else yield unpaid(plan, agreement, first, named)
     }
   },
@@ -45,8 +41,8 @@ function unpaid(
   named: readonly RoleInAgreement[],
 ): Outcome {
   const title = agreement.metadata.title ?? agreement.metadata.name
-  const weightless = plan.spec.measures?.find((measure) => measure.weight === 0 && looksAt(measure, agreement))
-  const [list, at] = placeIn(plan.spec.population, first.role)
+  const weightless = plan.spec.measures?.find((measure) => measure.weight === 0 && looksAtAgreement(measure, agreement))
+  const [list, at] = placeInPopulation(plan, first.role)
   const as = named.filter(({ role }) => role === first.role).map((one) => one.as)
   const missing =
     weightless === undefined
@@ -70,65 +66,17 @@ function unpaid(
   return barrier(list, at, { ...said, fixes: [measureResultOf(agreement, plan)] })
 }
 
-/** Without weight declared, a measure counts: how much it pays is another question. */
-function paysFor(agreement: PartnerAgreement, { spec }: IncentivePlan): boolean {
-  const measured = (spec.measures ?? []).some((measure) => measure.weight !== 0 && looksAt(measure, agreement))
-  return (
-    measured ||
-    (spec.pools ?? []).some(
-      ({ funding, weight }) => weight !== 0 && funding.basis === 'results' && funding.scope === 'alliance',
-    )
-  )
-}
-
-function looksAt({ agreement: about, scope, outcome }: IncentiveMeasure, agreement: PartnerAgreement): boolean {
-  return about === undefined ? scope === 'alliance' || outcome === 'partner-result' : about === agreement.metadata.name
-}
-
-function saysWhatItPays({ spec }: IncentivePlan): boolean {
-  return (spec.measures ?? []).length + (spec.pools ?? []).length > 0
-}
-
-/** The roles and units that a plan pays. */
-function peopleOf({ spec: { population } }: IncentivePlan): readonly string[] {
-  return [...(population?.roles ?? []), ...(population?.units ?? [])]
-}
-
-function covers(plan: IncentivePlan, role: string): boolean {
-  return peopleOf(plan).includes(role)
-}
-
-const plansFor = index(function* (workspace) {
-  for (const plan of workspace.all('IncentivePlan'))
-    for (const role of new Set(peopleOf(plan))) yield [role, plan] as const
-})
-
-function placeIn(population: Population | undefined, role: string): [list: readonly string[], at: number] {
-  const list = [population?.roles, population?.units].find((names) => names?.includes(role) === true) ?? []
-  return [list, list.indexOf(role)]
-}
-
 function ended({ spec }: PartnerAgreement, today: string): boolean {
   return spec.term?.to !== undefined && spec.term.to < today
 }
 
-function measureResultOf(agreement: PartnerAgreement, { spec }: IncentivePlan): Fix {
-  const measure: Value = {
-    name: freeName(`${agreement.metadata.name}-result`, spec.measures ?? []),
+function measureResultOf(agreement: PartnerAgreement, plan: IncentivePlan): Fix {
+  return addedMeasure(plan, agreement.metadata.name, {
+    name: `${agreement.metadata.name}-result`,
     description: fillIn('which result with the partner is measured, against what target, and with what weight'),
     scope: 'alliance',
     about: 'partnering',
     outcome: 'partner-result',
     agreement: agreement.metadata.name,
-  }
-  return {
-    title: `Add a measure on ${agreement.metadata.name}`,
-    applicability: 'placeholder',
-    changes: [append(spec, 'measures', measure)],
-  }
-}
-
-function freeName(wanted: string, measures: readonly IncentiveMeasure[]): string {
-  const taken = (name: string): boolean => measures.some((measure) => measure.name === name)
-  return taken(wanted) ? `${wanted}-2` : wanted
+  })
 }

@@ -1,5 +1,5 @@
 import type { IncentivePlan, IncentivePool } from '../../language/generated/policies.ts'
-import { crossPayoffOf, payoffFigures, payoffText } from '../cross-payoff-of.ts'
+import { crossPayoffOf, payoffFigures, payoffIf, payoffText } from '../cross-payoff-of.ts'
 import { type Figure, number } from '../figure.ts'
 import { type Change, type Fix, set } from '../fix.ts'
 import { isZeroSum } from '../pay-against-colleagues.ts'
@@ -32,7 +32,7 @@ export default rule({
       }
       const { funding, split, name, title } = pool
       const ratio = people === undefined ? undefined : ratioAmong(people)
-      const alone = crossPayoffOf(onlyWith(pool, policy), assumptions)
+      const alone = payoffIf(policy, onlyWith(pool), assumptions)
       const whole = hasOtherPay(policy) ? crossPayoffOf(policy, assumptions) : undefined
       yield barrier(funding, funding.basis === 'fixed' ? 'basis' : 'elasticity', {
         what: `The pool "${title ?? name}"${sizeText(pool, people)} is a fixed amount, divided ${split === 'by-rank' ? 'by rank' : 'in proportion to scores'}.`,
@@ -71,11 +71,8 @@ function growWithResults(pool: IncentivePool, ratio: Figure | undefined): Fix {
 }
 
 /** The plan as if the pool were all that it pays. */
-function onlyWith(pool: IncentivePool, policy: IncentivePlan): IncentivePlan {
-  return {
-    ...policy,
-    spec: { ...policy.spec, formula: 'additive', measures: [], pools: [pool], contests: [], gates: [] },
-  }
+function onlyWith(pool: IncentivePool): Partial<IncentivePlan['spec']> {
+  return { formula: 'additive', measures: [], pools: [pool], contests: [], gates: [] }
 }
 
 function hasOtherPay({ spec }: IncentivePlan): boolean {

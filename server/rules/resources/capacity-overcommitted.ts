@@ -5,6 +5,7 @@ import { rateAssumptions } from '../exchange-rates.ts'
 import { type Assumption, type Figure, figureText } from '../figure.ts'
 import { excessOf, firmExcess, type PoolLoads, peakOf, poolLoads } from '../pool-loads.ts'
 import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
+import { type RoleLoad, roleLoad } from '../role-loads.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 import { sharedSpan, spanText, spanWithin } from '../time-spans.ts'
 
@@ -14,7 +15,7 @@ export default rule({
   kind: 'ResourceAllocation',
   severity: 'error',
   finds:
-    'A pool of people, money or equipment whose allocations and running work exceed its capacity in some month (for money: in some period of its budget), added up over all resource plans. Where only best-effort work exceeds it, that is a warning. What gets the rest (`residual`) does not count.',
+    'A pool of people, money or equipment whose allocations and running work exceed its capacity in some month (for money: in some period of its budget), added up over all resource plans; or a role of which more is allocated than the people who hold it (`headcount` in the organization design). Where only best-effort work exceeds it, that is a warning. What gets the rest (`residual`) does not count.',
   why: 'Everybody plans with people, money or equipment that are promised twice, and joint work is where it shows, because its partner cannot see the plan.',
   evidence: ['arithmetic', 'R22'],
   certainty: 'The load follows from the declared numbers alone.',
@@ -36,8 +37,44 @@ export default rule({
         yield barrier(on, key, overcommitted(held, drawn, loads, rates))
       }
     }
+    for (const role of new Set((policy.spec.allocations ?? []).flatMap(({ role }) => role ?? []))) {
+      const load = roleLoad(role, workspace)
+      const [first] = load?.allocations ?? []
+      const people = load?.held.role.headcount
+      // Said once, in the plan with the role's first allocation.
+      if (load === undefined || first?.policy !== policy || people === undefined || load.peak === 0) continue
+      yield load.peak <= people + 1e-9 ? passed() : barrier(first.allocation, 'role', tooFewPeople(load, people))
+    }
   },
 })
+
+function tooFewPeople({ held, allocations, peak, firm, month }: RoleLoad, people: number): Report {
+  const [all, more] = [peak, peak - people].map((value) => figureText({ value, unit: 'fte' }))
+  const percent = figureText({ value: (100 * peak) / people, unit: 'percent' })
+  return {
+    what: `${all} of the role ${held.role.title ?? held.role.name} are allocated${month === undefined ? '' : ` in ${month}`}, and ${people === 1 ? 'one person holds' : `${people} people hold`} it.`,
+    howMuch: `That is ${more} more than there are people${people === 0 ? '' : `, a load of ${percent}`}.`,
+    change: 'Take work away, move it to another time, or find more people.',
+    severity: firm > people + 1e-9 ? 'error' : 'warning',
+    figures: [
+      {
+        name: 'overcommitment',
+        title: 'More than there is',
+        value: peak - people,
+        unit: 'fte',
+        assumptions: [{ name: 'headcount', value: people, from: 'policy' }],
+      },
+    ],
+    related: [
+      ...allocations.slice(1).map(({ policy: owner, allocation }) => ({
+        policy: owner,
+        object: allocation,
+        message: `${drawnText(allocation, owner)}.`,
+      })),
+      { policy: held.policy, object: held.role, key: 'headcount', message: 'So many people hold the role.' },
+    ],
+  }
+}
 
 function overcommitted(
   held: HeldPool,

@@ -1,5 +1,5 @@
 import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
-import { type CommitmentCoverage, commitmentCoverage } from '../commitment-coverage.ts'
+import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from '../commitment-coverage.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
 import { type Assumption, type Figure, figureText } from '../figure.ts'
 import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
@@ -14,7 +14,7 @@ export default rule({
   kind: 'PartnerAgreement',
   severity: 'error',
   finds:
-    'A commitment of ours to which less is allocated than was promised, month by month, in the time that the resource plans are written for. Money that is promised for a quarter, a year or the term is compared over that time. Money in another currency counts by the declared exchange rates; without one, that is said instead.',
+    'A commitment of ours to which less is allocated than was promised, month by month, in the time that the resource plans are written for. Money that is promised for a quarter, a year or the term is compared over that time. Money in another currency counts by the declared exchange rates; without one, that is said instead. Where the amount is enough and only begins too late or ends too early, `resources/allocation-starts-late` and `resources/allocation-ends-early` speak.',
   why: 'The partner plans with what was promised; what is missing shows only when the joint work falls behind.',
   evidence: ['article', 'A3', 'arithmetic'],
   certainty:
@@ -46,7 +46,7 @@ export default rule({
           severity,
           related,
         })
-      } else if (found.share >= 1) yield passed()
+      } else if (found.share >= 1 || found.outside !== undefined) yield passed()
       else {
         const fix = raiseAllocation(ours, held, found, workspace, assumptions.exchangeRates)
         const rates = rateAssumptions(unitsOf(held), found.unit, assumptions.exchangeRates, workspace)
@@ -63,35 +63,20 @@ export default rule({
 })
 
 function said(
-  { commitment, called, span }: OurCommitment,
+  { commitment, called }: OurCommitment,
   found: CommitmentCoverage,
 ): { readonly what: string; readonly howMuch: string; readonly change: string } {
-  const { uncovered, outside, allocated } = found
-  const covered = `${figureText({ value: percent(found), unit: 'percent' })} of what was promised is covered`
+  const { uncovered } = found
   const months =
     uncovered.length === 0
       ? ''
       : uncovered.length === 1
         ? ` in ${uncovered[0]}`
         : `, in ${uncovered.length} months between ${uncovered[0]} and ${uncovered.at(-1)}`
-  const gap = `up to ${figureText(figureValue({ amount: found.gap, unit: found.unit }))}${perPeriod(commitment)}${months}`
-  if (outside === undefined) {
-    return {
-      what: `${called} is only partly allocated: ${covered}.`,
-      howMuch: `The gap is ${gap}.`,
-      change: 'Raise the allocation to what was promised, or agree a smaller promise with the partner.',
-    }
-  }
-  const begins =
-    outside === 'after'
-      ? []
-      : [`begins on ${allocated.from}${span.from === undefined ? '' : ` instead of ${span.from}`}`]
-  const ends =
-    outside === 'before' ? [] : [`ends on ${allocated.to}${span.to === undefined ? '' : ` instead of ${span.to}`}`]
   return {
-    what: `${called} is allocated in full, but not for the whole time: the allocation ${[...begins, ...ends].join(' and ')}.`,
-    howMuch: `So ${covered}; the gap is ${gap}.`,
-    change: 'Let the allocation last as long as the promise, or agree other dates with the partner.',
+    what: `${called} is only partly allocated: ${figureText({ value: coveredPercent(found), unit: 'percent' })} of what was promised is covered.`,
+    howMuch: `The gap is up to ${figureText(figureValue({ amount: found.gap, unit: found.unit }))}${perPeriod(commitment)}${months}.`,
+    change: 'Raise the allocation to what was promised, or agree a smaller promise with the partner.',
   }
 }
 
@@ -113,7 +98,7 @@ function figures(
     unit: 'count',
   }
   return [
-    { name: 'coverage', title: 'Covered', value: percent(found), unit: 'percent', assumptions },
+    { name: 'coverage', title: 'Covered', value: coveredPercent(found), unit: 'percent', assumptions },
     gap,
     ...(found.uncovered.length === 0 ? [] : [months]),
   ]
@@ -121,9 +106,4 @@ function figures(
 
 function unitsOf(held: readonly HeldAllocation[]): readonly string[] {
   return held.flatMap(({ allocation }) => quantityOf(allocation)?.unit ?? [])
-}
-
-/** Never rounded up to 100 % while something is missing. */
-function percent({ share }: CommitmentCoverage): number {
-  return Math.min(share * 100, 99.9)
 }

@@ -1,0 +1,15 @@
+// Comes along in the package. The programs are compressed there once more, all together: twice as well as each by itself.
+
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { compileFunction } = require('node:vm')
+const { brotliDecompressSync } = require('node:zlib')
+
+/** Runs a program of the package as the module that asks for it. */
+exports.run = (/** @type {string} */ name, /** @type {NodeJS.Module} */ module) => {
+  const files = JSON.parse(brotliDecompressSync(readFileSync(join(__dirname, 'packed.br'))).toString('utf8'))
+  const wrapper = compileFunction(files[name], ['exports', 'require', 'module', '__filename', '__dirname'], {
+    filename: join(__dirname, `unpacked-${name}`),
+  })
+  wrapper(module.exports, module.require.bind(module), module, join(__dirname, name), __dirname)
+}

@@ -1,0 +1,112 @@
+import type { ResourceAllocation } from '../language/generated/policies.ts'
+import { allocationsTo, type HeldAllocation } from '../workspace/allocations.ts'
+import { drawnFrom, poolOf } from '../workspace/pools.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { ExchangeRate } from './assumptions.ts'
+import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from './commitment-coverage.ts'
+import { figureText } from './figure.ts'
+import { type Fix, set } from './fix.ts'
+import { commitmentsServed, type OurCommitment } from './our-commitments.ts'
+import { firmExcess, poolLoads } from './pool-loads.ts'
+import { peopleAllow } from './role-loads.ts'
+import type { RelatedPlace, Report } from './rule.ts'
+import { sharedSpan, spanOfAll, spanWithin } from './time-spans.ts'
+
+/** The end of an allocation's time that is in question. */
+export type End = 'from' | 'to'
+
+/** The allocation to a commitment that begins first, or ends last, held against what was promised month by month. */
+export interface OutermostAllocation {
+  readonly ours: OurCommitment
+  readonly held: HeldAllocation
+  readonly found: CommitmentCoverage
+  /** The amount is enough, and the promise is unkept only because nothing is allocated before, or after. */
+  readonly outOfStep: boolean
+  /** The day on which it should begin or end: the promise's, as far as the resource plans reach. */
+  readonly due: string | undefined
+  readonly related: readonly RelatedPlace[]
+}
+
+/** For each commitment whose outermost allocation stands in this plan, and is not past already. */
+export function outermostAllocations(
+  plan: ResourceAllocation,
+  end: End,
+  workspace: Workspace,
+  rates: readonly ExchangeRate[],
+): readonly OutermostAllocation[] {
+  return commitmentsServed(plan.spec.allocations ?? [], workspace).flatMap(({ agreement, ours }) => {
+    const all = allocationsTo(workspace, ours.reference)
+    const found = commitmentCoverage(ours, all, rates)
+    if (found?.kind !== 'computed') return []
+    const day = found.allocated[end]
+    const held = all.find(({ policy, allocation }) => spanWithin(allocation, policy)[end] === day)
+    // A start that has passed cannot be made earlier any more.
+    if (held?.policy !== plan || (end === 'from' && day !== undefined && day <= workspace.today)) return []
+    const planned = spanOfAll(all.map(({ policy }) => spanWithin({}, policy)))
+    const due = sharedSpan(ours.span, planned)?.[end]
+    const related = {
+      policy: agreement,
+      object: ours.commitment,
+      key: ours.commitment[end] === undefined ? 'name' : end,
+      message: `Promised ${end} ${ours.span[end] ?? 'the first day to the last'}.`,
+    }
+    return [{ ours, held, found, outOfStep: isOutside(found, end), due, related: [related] }]
+  })
+}
+
+/** What is said of an allocation that begins too late or ends too early. */
+export function outOfStepReport(
+  dated: OutermostAllocation,
+  end: End,
+  workspace: Workspace,
+  rates: readonly ExchangeRate[],
+): Report {
+  const { ours, held, found, due, related } = dated
+  const { uncovered } = found
+  const percent = coveredPercent(found)
+  const [first, last] = [uncovered[0], uncovered.at(-1)]
+  const months = first === last ? `${first} falls` : `${uncovered.length} months between ${first} and ${last} fall`
+  const fix = moveEnd(dated, end, workspace, rates)
+  const verb = end === 'from' ? 'begins' : 'ends'
+  return {
+    what: `The allocation "${held.allocation.title ?? held.allocation.name}" ${verb} on ${found.allocated[end]}${due === undefined ? '' : ` instead of ${due}`}. ${ours.called} is allocated in full, but not for the whole time.`,
+    howMuch: `${figureText({ value: percent, unit: 'percent' })} of what was promised is covered; ${months} short.`,
+    change: `Let it ${end === 'from' ? 'begin' : 'end'} when the promise does, or agree another day with the partner.`,
+    severity: ours.severity,
+    figures: [
+      { name: 'coverage', title: 'Covered', value: percent, unit: 'percent' },
+      { name: 'uncovered-months', title: 'Months that fall short', value: uncovered.length, unit: 'count' },
+    ],
+    related,
+    fixes: fix === undefined ? [] : [fix],
+  }
+}
+
+/** Moves the day to where it is due, where the pool has room beside all that is firm and the promise is then kept at that end. */
+function moveEnd(
+  { ours, held, due }: OutermostAllocation,
+  end: End,
+  workspace: Workspace,
+  rates: readonly ExchangeRate[],
+): Fix | undefined {
+  const { policy, allocation } = held
+  if (due === undefined || (end === 'from' && due <= workspace.today)) return undefined
+  const moved: HeldAllocation = { policy, allocation: { ...allocation, [end]: due } }
+  const instead = (other: HeldAllocation) => (other.allocation === allocation ? moved : other)
+  const covered = commitmentCoverage(ours, allocationsTo(workspace, ours.reference).map(instead), rates)
+  const pool = poolOf(workspace, held)
+  const loads = pool === undefined ? undefined : poolLoads(pool, drawnFrom(workspace, pool).map(instead), rates)
+  if (covered?.kind !== 'computed' || isOutside(covered, end)) return undefined
+  if (loads?.kind !== 'computed' || firmExcess(loads) > 0 || !peopleAllow(allocation, workspace, instead))
+    return undefined
+  return {
+    title: `Let "${allocation.name}" ${end === 'from' ? 'begin' : 'end'} on ${due}, as promised`,
+    // What the agreement calls committed is kept before other work: its days were settled there.
+    applicability: ours.commitment.class === 'committed' ? 'safe' : 'unsafe',
+    changes: [set(allocation, end, due)],
+  }
+}
+
+function isOutside({ outside }: CommitmentCoverage, end: End): boolean {
+  return outside === 'both' || outside === (end === 'from' ? 'before' : 'after')
+}

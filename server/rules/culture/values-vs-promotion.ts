@@ -1,0 +1,62 @@
+import { isAcrossBoundaries } from '../across-boundaries.ts'
+import { append } from '../fix.ts'
+import { barrier, passed, rule } from '../rule.ts'
+
+export default rule({
+  id: 'culture/values-vs-promotion',
+  title: 'Collaboration is a value, and no promotion asks for it',
+  kind: 'CulturalNorms',
+  severity: 'warning',
+  finds:
+    'A value about working across boundaries, where criteria for promotion are declared and none with a weight asks for the value by its name or for working across boundaries. A declared competency that is left out is said by `leaders/competency-not-in-promotion`, at the competency.',
+  why: 'Those who rise show everybody what is really valued.',
+  evidence: ['R13'],
+  certainty: 'That people do what is rewarded is an argument with examples, not a measurement.',
+  against: 'Managers may ask for it without a criterion. Then it hangs on the manager.',
+  fixing: 'The fix makes the value a criterion; its weight has to be settled.',
+  *check({ spec }, { workspace }) {
+    const held = workspace.all('LeaderSelection').flatMap((policy) => {
+      const { promotion } = policy.spec
+      const criteria = promotion?.criteria ?? []
+      return promotion === undefined || criteria.length === 0 ? [] : [{ policy, promotion, criteria }]
+    })
+    const [first] = held
+    if (first === undefined) return
+    const criteria = held.flatMap((one) => one.criteria).filter(({ weight }) => weight !== 0)
+    for (const value of spec.values ?? []) {
+      const { name, title, about } = value
+      if (about === undefined || !isAcrossBoundaries(about)) continue
+      if (criteria.some((criterion) => criterion.value === name || isAcrossBoundaries(criterion.about))) yield passed()
+      else {
+        const called = title ?? name
+        const criterion = { name, value: name, about }
+        yield barrier(value, 'about', {
+          what: `"${called}" is a value, and no criterion for promotion asks for it.`,
+          howMuch: 'It counts for 0 % of a promotion.',
+          change: 'Make it a criterion for promotion, with a weight.',
+          figures: [
+            { name: 'promotion-weight', title: `Weight of "${name}" in a promotion`, value: 0, unit: 'percent' },
+          ],
+          related: held.map(({ policy, promotion }) => ({
+            policy,
+            object: promotion,
+            key: 'criteria',
+            message: 'What counts for a promotion.',
+          })),
+          fixes: [
+            {
+              title: `Ask for "${called}" in the promotion criteria of ${first.policy.metadata.name}`,
+              applicability: 'placeholder',
+              changes: [
+                append(first.promotion, 'criteria', criterion, {
+                  in: first.policy,
+                  comment: 'give it a weight, taken from the others',
+                }),
+              ],
+            },
+          ],
+        })
+      }
+    }
+  },
+})

@@ -1,0 +1,91 @@
+import type {
+  AgreementEscalationStep,
+  Decision,
+  DecisionRights,
+  EscalationStep,
+  PartnerAgreement,
+} from '../language/generated/policies.ts'
+import { roleCalled } from '../workspace/roles.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { decidersOf } from './deciders.ts'
+import { fillIn } from './fix.ts'
+
+/** Days that published terms give a step are between 10 and 30; the shortest keeps work going. */
+export const usualStepDays = 10
+
+/** A way upwards, with what it belongs to. */
+export interface EscalationPath {
+  readonly steps: readonly (EscalationStep | AgreementEscalationStep)[]
+  /** The object that has it as its `escalation`. */
+  readonly on: object
+  /** `The escalation of "Our position"` */
+  readonly called: string
+  /** The decisions that go up this way. */
+  readonly decisions: readonly Decision[]
+}
+
+/** Every way upwards that a policy declares, each once, also where several decisions share it. */
+export function escalationPaths(policy: DecisionRights | PartnerAgreement): readonly EscalationPath[] {
+  if (policy.kind === 'PartnerAgreement') {
+    const { governance, partner } = policy.spec
+    if (governance?.escalation === undefined) return []
+    const called = `The joint escalation with ${partner.title ?? partner.name}`
+    return [{ steps: governance.escalation, on: governance, called, decisions: [] }]
+  }
+  const { spec, metadata } = policy
+  const { decisions = [] } = spec
+  const found: EscalationPath[] = []
+  for (const decision of decisions) {
+    const { escalation: steps, title, name } = decision
+    if (steps === undefined || found.some((path) => path.steps === steps)) continue
+    const sharing = decisions.filter(({ escalation }) => escalation === steps)
+    found.push({ steps, on: decision, called: `The escalation of "${title ?? name}"`, decisions: sharing })
+  }
+  if (spec.escalation === undefined) return found
+  const others = decisions.filter(({ escalation }) => escalation === undefined)
+  const called = `The escalation of "${metadata.title ?? metadata.name}"`
+  return [...found, { steps: spec.escalation, on: spec, called, decisions: others }]
+}
+
+/** Where a decision goes that is not decided: its own steps, else those of the policy. */
+export function stepsOf(decision: Decision, { spec }: DecisionRights): readonly EscalationStep[] {
+  return decision.escalation ?? spec.escalation ?? []
+}
+
+/** A step to be added, and whether it is known whom it goes to. */
+export interface ProposedStep {
+  readonly to: string
+  readonly theirs?: string
+  readonly withinDays: number
+}
+
+/** A step to the line manager of a role, else one to fill in. */
+export function stepAbove(role: string | undefined, workspace: Workspace): ProposedStep {
+  const manager = role === undefined ? undefined : roleCalled(workspace, role)?.role.lineManager
+  return { to: filled(manager, workspace) ?? fillIn('the role or body that it goes up to'), withinDays: usualStepDays }
+}
+
+/** Nothing goes up to a role that nobody holds. */
+function filled(role: string | undefined, workspace: Workspace): string | undefined {
+  return role === undefined || roleCalled(workspace, role)?.role.vacant === true ? undefined : role
+}
+
+/** A step above the one who decides. */
+export function stepUp(decision: Decision, workspace: Workspace): ProposedStep {
+  return stepAbove(decidersOf(decision)[0], workspace)
+}
+
+/** A step to the sponsors of both sides, else one to fill in. */
+export function stepToSponsors({ spec }: PartnerAgreement, workspace: Workspace): ProposedStep {
+  const { ours, theirs } = spec.sponsors ?? {}
+  return {
+    to: filled(ours, workspace) ?? fillIn('our role that it goes up to'),
+    theirs: theirs ?? fillIn("the partner's role that it goes up to"),
+    withinDays: usualStepDays,
+  }
+}
+
+/** Whether nothing of a step is left to fill in. */
+export function isKnown({ to, theirs }: ProposedStep): boolean {
+  return !to.startsWith('?') && theirs?.startsWith('?') !== true
+}

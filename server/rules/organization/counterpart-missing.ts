@@ -1,0 +1,67 @@
+import type { PartnerAgreement } from '../../language/generated/policies.ts'
+import { query, type Workspace } from '../../workspace/workspace.ts'
+import { append, fillIn } from '../fix.ts'
+import { isLookedAfter } from '../looked-after.ts'
+import { barrier, passed, rule } from '../rule.ts'
+import { isRunning } from '../running-agreements.ts'
+
+export default rule({
+  id: 'organization/counterpart-missing',
+  title: 'A role at the partner has no opposite number',
+  kind: 'PartnerAgreement',
+  severity: 'warning',
+  finds:
+    'A role that the agreement lists under its partner and that nobody of ours is opposite to: not in `counterparts`, not as sponsor or alliance manager, and not as the `counterpart` of a role in the organization design.',
+  why: 'Somebody at the partner has nobody to call, so questions go the long way through others.',
+  evidence: ['A2'],
+  certainty: 'Matching roles on both sides is part of the standard; what a missing one costs has not been measured.',
+  against: 'A small company cannot mirror a large one: one of ours may be opposite to several.',
+  fixing: "The fix adds the pair with the partner's role; ours has to be filled in.",
+  *check(agreement, { workspace }) {
+    const { spec, metadata } = agreement
+    if (!isRunning(agreement, workspace.today) || !isLookedAfter(agreement)) return
+    const met = metRoles(agreement, workspace)
+    for (const role of spec.partner.roles ?? []) {
+      if (met.has(role.name)) yield passed()
+      else {
+        yield barrier(role, 'name', {
+          what: `Nobody of ours is opposite to the ${role.title ?? role.name} of ${spec.partner.title ?? spec.partner.name}.`,
+          change: 'Name the role of ours that is to be called first.',
+          identity: `${metadata.name}/${role.name}`,
+          fixes: [
+            {
+              title: `Add a counterpart of the ${role.title ?? role.name}`,
+              applicability: 'placeholder',
+              changes: [
+                append(spec, 'counterparts', {
+                  ours: fillIn('the role of ours that is called first'),
+                  theirs: role.name,
+                }),
+              ],
+            },
+          ],
+        })
+      }
+    }
+  },
+})
+
+function metRoles({ metadata, spec }: PartnerAgreement, workspace: Workspace): ReadonlySet<string> {
+  const { counterparts = [], sponsors, allianceManagers } = spec
+  const called = [...counterpartsOfRoles(workspace, '')].flatMap((reference) => {
+    const [agreement, role = ''] = reference.split('/')
+    return agreement === metadata.name ? [role] : []
+  })
+  const named = [sponsors?.theirs, allianceManagers?.theirs].flatMap((role) => role ?? [])
+  return new Set([...counterparts.map(({ theirs }) => theirs), ...named, ...called])
+}
+
+/** The partners' roles, `agreement/role`, that roles of ours name as their opposite. */
+const counterpartsOfRoles = query(
+  (workspace, _: ''): ReadonlySet<string> =>
+    new Set(
+      workspace
+        .all('OrganizationDesign')
+        .flatMap(({ spec }) => (spec.roles ?? []).flatMap(({ counterpart }) => counterpart ?? [])),
+    ),
+)

@@ -1,0 +1,105 @@
+import type { IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
+import { agreementsNaming } from '../agreement-roles.ts'
+import { figureText, number } from '../figure.ts'
+import { type Fix, fillIn, set } from '../fix.ts'
+import { paysForAgreement } from '../paid-agreements.ts'
+import { paidPeople } from '../paid-people.ts'
+import { payHorizon } from '../pay-horizon.ts'
+import { barrier, passed, rule } from '../rule.ts'
+import { monthsIn } from '../time-spans.ts'
+
+export default rule({
+  id: 'performance/horizon-mismatch',
+  title: 'Pay looks at months, the agreement at years',
+  kind: 'IncentivePlan',
+  severity: 'warning',
+  finds:
+    'A plan that pays for the result of a partner agreement over a shorter time than the agreement runs: the longer of `payoutMonths` and `longTerm.months` goes into its term twice or more (a convention). Agreements that the plan does not pay for are for `performance/partner-outcome-unpaid` to report.',
+  why: 'What pays off for both companies after the payout counts for nothing in it, so the partner is served last when a year is closed.',
+  evidence: ['arithmetic', 'article'],
+  certainty:
+    "Both times are declared, and their proportion is arithmetic. That people neglect what comes after the payout is practitioners' experience.",
+  against:
+    'A yearly payout keeps pay close to what people do, and milestones within the term can carry a long promise as well.',
+  fixing:
+    'The fix adds a long-term part for as long as the agreement runs, or makes the one there is as long. Its weight is a convention, and which results it follows is left open.',
+  options: {
+    times: {
+      default: 2,
+      title: 'How often',
+      description: 'How many times the longest time that pay looks at may go into the term before it is found.',
+      convention: true,
+      minimum: 1,
+    },
+    longTermWeight: {
+      default: 15,
+      title: 'Weight of the long-term part',
+      description: 'The weight in percent of variable pay that the fix gives to a long-term part.',
+      convention: true,
+      minimum: 1,
+      maximum: 100,
+    },
+  },
+  *check(plan, { options, workspace }) {
+    const looked = payHorizon(plan)
+    if (looked === undefined) return
+    for (const agreement of agreementsPaidFor(plan, workspace)) {
+      const { term } = agreement.spec
+      const months = term === undefined ? undefined : monthsIn(term)
+      if (term === undefined || months === undefined || (term.to !== undefined && term.to < workspace.today)) continue
+      if (months < looked.months * options.times) {
+        yield passed()
+        continue
+      }
+      const pay = figureText({ value: looked.months, unit: 'months' })
+      const runs = figureText({ value: months, unit: 'months' })
+      const title = agreement.metadata.title ?? agreement.metadata.name
+      yield barrier(looked.object, looked.key, {
+        what: `The plan pays for the result of the agreement "${title}" over ${pay}, and the agreement runs for ${runs}.`,
+        howMuch: `The term is ${number(months / looked.months, 1)} times as long as what pay looks at; ${number(options.times, 1)} times is a convention.`,
+        change: `Let a part of pay follow the results over the ${runs} of the agreement, or pay at milestones within it.`,
+        identity: agreement.metadata.name,
+        figures: [
+          {
+            name: 'pay-horizon',
+            title: 'Longest time over which pay looks at results',
+            value: looked.months,
+            unit: 'months',
+          },
+          { name: 'agreement-term', title: 'Term of the agreement', value: months, unit: 'months' },
+        ],
+        related: [
+          { policy: agreement, object: agreement.spec, key: 'term', message: `The agreement runs for ${runs}.` },
+        ],
+        fixes: [longTermFor(plan, Math.round(months), options.longTermWeight)],
+      })
+    }
+  },
+})
+
+/** The agreements that a measure names, and those that name the plan's people and are paid for. */
+function agreementsPaidFor(plan: IncentivePlan, workspace: Workspace): ReadonlySet<PartnerAgreement> {
+  const measured = (plan.spec.measures ?? []).flatMap(
+    ({ agreement }) => workspace.find('PartnerAgreement', agreement) ?? [],
+  )
+  const naming = paidPeople(plan).flatMap((name) => agreementsNaming(workspace, name))
+  return new Set([...measured, ...naming].filter((agreement) => paysForAgreement(agreement, plan)))
+}
+
+function longTermFor({ spec }: IncentivePlan, months: number, weight: number): Fix {
+  const { longTerm } = spec
+  if (longTerm !== undefined && longTerm.weight !== 0 && longTerm.months !== undefined) {
+    return {
+      title: `Let the long-term part follow results over ${months} months (now ${longTerm.months})`,
+      applicability: 'unsafe',
+      changes: [set(longTerm, 'months', months)],
+    }
+  }
+  const description = fillIn('which results with the partner the long-term part follows')
+  return {
+    title: `Add a long-term part of ${number(weight, 1)} % over ${months} months`,
+    applicability: 'placeholder',
+    changes: [set(spec, 'longTerm', { description, weight, months })],
+  }
+}

@@ -1,0 +1,106 @@
+import type { PerformanceCalibration } from '../../language/generated/policies.ts'
+import { forcedLabels } from '../../models/forced-labels.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
+import { asBenchmark } from '../benchmark-share.ts'
+import { evidenceThatHolds } from '../evidence-that-holds.ts'
+import { figureText, number } from '../figure.ts'
+import { companyHeadcount } from '../forced-quota.ts'
+import { topCap } from '../forced-shares.ts'
+import { ratedGroups } from '../rated-groups.ts'
+import { barrier, passed, type Report, rule } from '../rule.ts'
+
+export default rule({
+  id: 'performance/top-rating-cap',
+  title: 'Only so many may get the highest rating',
+  kind: 'PerformanceCalibration',
+  severity: 'warning',
+  finds:
+    'A `maximum` on the highest level of the scale. Where a higher bonus or a promotion follows from that level, it is an error. A distribution that is forced as a whole, or forces a minimum, is `performance/forced-distribution`.',
+  why: 'The highest rating becomes a scarce prize, so a colleague who does well with my help may take my place.',
+  evidence: ['L1', 'L2', 'R9'],
+  certainty:
+    'Theory says that a limited prize pays for being better than another, not for being good. For United States federal agencies a regulation prohibits such a limit; for the Senior Executive Service guidance asks for one, so there it is for information.',
+  against:
+    'Without any limit ratings may drift upwards. A benchmark that may be missed for a reason meets that as well. The Senior Executive Service limits its highest levels to 30 % (L2).',
+  fixing:
+    'The fix drops the limit and keeps its number as a benchmark where the shares still add up. It changes what the policy says.',
+  *check(calibration, { workspace }) {
+    const { scale, distribution, consequences = [] } = calibration.spec
+    const cap = topCap(calibration.spec)
+    const maximum = cap?.maximum
+    if (cap === undefined || maximum === undefined) {
+      const shared = distribution?.levels?.some(({ level }) => level === scale?.at(-1)?.name)
+      if (distribution?.mode === 'expected' && shared === true) yield passed()
+      return
+    }
+    const prize = consequences.find(
+      ({ level, action }) => level === cap.level && (action === 'higher-bonus' || action === 'promotion'),
+    )
+    const follows =
+      prize === undefined
+        ? ''
+        : `, and ${prize.action === 'promotion' ? 'promotion' : 'a higher bonus'} follows from it`
+    yield barrier(cap, 'maximum', {
+      what: `At most ${number(maximum, 1)} % of people may be rated "${cap.level}"${follows}.`,
+      ...whoGoesWithout(maximum, cap.level, calibration, workspace),
+      change: 'Say the share as a benchmark (percent) that may be missed for a reason.',
+      fixes: [asBenchmark(cap, calibration)],
+      ...(prize === undefined
+        ? {}
+        : {
+            severity: 'error',
+            related: [{ policy: calibration, object: prize, key: 'action', message: 'What follows from the level.' }],
+          }),
+      ...byLaw(calibration, workspace),
+    })
+  },
+})
+
+/** Law decides how severe it is, where it binds: one provision prohibits the limit, another, for the senior executives, asks for it. */
+function byLaw({ spec }: PerformanceCalibration, workspace: Workspace): Pick<Report, 'severity' | 'why'> {
+  const prohibited = evidenceThatHolds('L1', workspace)
+  const asked = evidenceThatHolds('L2', workspace)
+  if (asked !== undefined && (prohibited === undefined || spec.population?.level === 'executive')) {
+    return {
+      severity: 'info',
+      why: `In the Senior Executive Service guidance asks for a limit (${asked.provision}). Even so the rating becomes a scarce prize among people who must help one another.`,
+    }
+  }
+  if (prohibited === undefined) return {}
+  return { severity: 'error', why: `${prohibited.provision} prohibits it for a federal agency. ${prohibited.status}` }
+}
+
+/** How many of the smallest group would belong on the level and find no place, where as many as the limit allows do in the company. */
+function whoGoesWithout(
+  maximum: number,
+  level: string,
+  calibration: PerformanceCalibration,
+  workspace: Workspace,
+): Pick<Report, 'howMuch' | 'figures'> {
+  const [smallest] = [...ratedGroups(calibration, workspace)].sort((a, b) => a.headcount - b.headcount)
+  if (smallest === undefined) return {}
+  const { title, headcount } = smallest
+  const places = Math.floor((headcount * maximum) / 100 + 1e-9)
+  const company = companyHeadcount(workspace)
+  const drawnFrom = company === undefined || company.value < headcount ? undefined : { size: company.value }
+  const { missedLabels } = forcedLabels({
+    groupSize: headcount,
+    quota: places,
+    lowShare: maximum / 100,
+    company: drawnFrom,
+  })
+  const without = {
+    name: 'left-without-top-rating',
+    title: `People of ${headcount} who belong on "${level}" and find no place, on average`,
+    value: missedLabels,
+    unit: 'ratio',
+    assumptions: [
+      { name: 'share that belongs there, in percent', value: maximum, from: 'policy' },
+      ...(company === undefined ? [] : [company]),
+    ],
+  } as const
+  return {
+    howMuch: `${title} has ${headcount} people and ${places === 0 ? 'no place' : `${places} ${places === 1 ? 'place' : 'places'}`} there; even if just ${number(maximum, 1)} % of all people belong there, ${figureText(without)} of them go without on average.`,
+    figures: [without],
+  }
+}
