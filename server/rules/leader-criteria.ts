@@ -63,7 +63,8 @@ export function* askedFor(
     }
     const missing =
       asking.length > 0 ? `its criterion for ${choice} weighs nothing` : `no criterion for ${choice} asks for it`
-    const where = first.policy === selection ? '' : ` in ${named.map(({ policy }) => policy.metadata.name).join(', ')}${more}`
+    const where =
+      first.policy === selection ? '' : ` in ${named.map(({ policy }) => policy.metadata.name).join(', ')}${more}`
     yield barrier(competency, 'name', {
       what: `The competency "${title ?? name}" is expected of leaders, and ${missing}${where}.`,
       howMuch: `It counts for 0 % of a ${choice}.`,
