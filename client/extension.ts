@@ -1,4 +1,5 @@
 import { type ExtensionContext, window, workspace } from 'vscode'
+import { type BarrierNode, barrierTree } from './barrier-tree.ts'
 import { showBarriers } from './barriers-view.ts'
 import { registerCommands } from './commands.ts'
 import { type ConcordState, concordState } from './concord-state.ts'
@@ -17,6 +18,8 @@ export interface Concord {
   whenRunning(): Promise<void>
   /** How long waking took. */
   readonly activationMs: number
+  /** The rows of the tree of barriers; none while no server runs. */
+  barriers(): Promise<readonly BarrierNode[]>
 }
 
 let running: LanguageServer | undefined
@@ -41,6 +44,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): Con
     state: () => concordState(isEnabled(), server.state),
     whenRunning: () => server.whenRunning(),
     activationMs: performance.now() - began,
+    barriers: async () => barrierTree((await server.barriers()) ?? { components: [] }),
   }
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { fromDebian, programOf } from '../vscode/browser.ts'
 import { type Opened, oneCompany } from '../vscode/companies.ts'
-import { endGroups, newMark, startGroup } from '../vscode/process-group.ts'
+import { ProcessGroups } from '../vscode/process-groups.ts'
 
 const command = fileURLToPath(new URL('../../dist/concord.cjs', import.meta.url))
 const script = fileURLToPath(new URL('client.lua', import.meta.url))
@@ -27,16 +27,15 @@ function installedNeovim(): string {
 }
 
 /** Lets Neovim work in a company with `concord lsp --stdio`, and says what it saw. Nothing of it is left running. */
-async function authorIn(company: string, folder: string): Promise<Seen> {
+async function authorIn(company: string): Promise<Seen> {
   const neovim = installedNeovim()
-  const mark = newMark()
-  const report = join(folder, 'seen.json')
-  const editor = startGroup(neovim, ['--clean', '--headless', '-i', 'NONE', '-n', '-S', script], {
+  const groups = new ProcessGroups('neovim')
+  const report = join(groups.folder, 'seen.json')
+  const editor = groups.start(neovim, ['--clean', '--headless', '-i', 'NONE', '-n', '-S', script], {
     ...process.env,
-    ...mark.environment,
-    HOME: folder,
-    XDG_STATE_HOME: folder,
-    XDG_CACHE_HOME: folder,
+    HOME: groups.folder,
+    XDG_STATE_HOME: groups.folder,
+    XDG_CACHE_HOME: groups.folder,
     CONCORD_SERVER: JSON.stringify([process.execPath, command, 'lsp', '--stdio']),
     CONCORD_COMPANY: company,
     CONCORD_SEEN: report,
@@ -54,7 +53,7 @@ async function authorIn(company: string, folder: string): Promise<Seen> {
     assert.equal(seen.problem, undefined, `${seen.problem}\n${said}`)
     return seen
   } finally {
-    await endGroups([editor.pid], mark)
+    await groups.end()
   }
 }
 
@@ -66,7 +65,7 @@ describe('in Neovim', function () {
 
   before(async () => {
     opened = oneCompany()
-    seen = await authorIn(opened.workspace, opened.folder)
+    seen = await authorIn(opened.workspace)
   })
 
   after(() => opened?.remove())

@@ -12,6 +12,14 @@ export class Author {
     return this.page.locator(`.monaco-editor[data-uri$="/${file}"]`).first()
   }
 
+  /** A line of the text, as the editor shows it: its spaces do not break. */
+  line(file: string, words: string): Locator {
+    return this.editorOf(file)
+      .locator('.view-line')
+      .filter({ hasText: words.replaceAll(' ', '\u00a0') })
+      .first()
+  }
+
   /** Opens a file of the folder by its name. */
   async open(file: string): Promise<Locator> {
     await this.#quickInput('Control+P', file, file)
@@ -34,14 +42,21 @@ export class Author {
     await this.#quickInput('F1', `>${command}`, command)
   }
 
+  /** Picks in a list that a command has opened. */
+  async pick(placeholder: string, words: string): Promise<void> {
+    const input = this.page.locator(`.quick-input-widget input.input[placeholder="${placeholder}"]`)
+    await input.waitFor()
+    await this.#choose(input, words, words)
+  }
+
   /** Presses keys until something shows: what answers them may still be starting. */
   async pressUntil(keys: readonly string[], shown: Locator): Promise<void> {
     for (let tries = 1; ; tries++) {
       for (const key of keys) await this.page.keyboard.press(key)
       try {
-        return await shown.first().waitFor({ timeout: 3_000 })
+        return await shown.first().waitFor({ timeout: 4_000 })
       } catch (error) {
-        if (tries === 8) throw error
+        if (tries === 5) throw error
         await this.page.keyboard.press('Escape')
       }
     }
@@ -74,11 +89,22 @@ export class Author {
     await box.waitFor({ state: 'hidden' })
   }
 
-  async problem(words: string | RegExp): Promise<Locator> {
-    const problem = this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: words }).first()
-    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M')
-    await problem.waitFor()
-    return problem
+  /** The rows of the panel of problems that a filter leaves. */
+  async problems(filter: string): Promise<Locator> {
+    const input = this.page.locator('.viewpane-filter input').first()
+    if (!(await input.isVisible())) await this.pressUntil(['Control+Shift+M'], input)
+    await input.fill(filter)
+    await this.page.locator('.viewpane-filter').filter({ hasText: 'Showing' }).first().waitFor()
+    return this.page.locator('.markers-panel .monaco-list-row')
+  }
+
+  /** The rows of the tree of barriers. */
+  async barriers(): Promise<Locator> {
+    const rows = this.page.locator('.pane-body .monaco-list-row')
+    const view = this.page.locator('.composite.title').filter({ hasText: /barriers/i })
+    if (!(await view.isVisible())) await this.page.locator('.activitybar .action-label[aria-label^="Concord"]').click()
+    await rows.first().waitFor()
+    return rows
   }
 
   /** What a webview shows, such as a preview. */
@@ -89,11 +115,20 @@ export class Author {
   async #quickInput(keys: string, text: string, row?: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input').first()
     await this.pressUntil([keys], input)
+    await this.#choose(input, text, row)
+  }
+
+  /** What was typed is gone from the box when it is done, though the command may have opened a box of its own. */
+  async #choose(input: Locator, text: string, row?: string): Promise<void> {
     await input.fill(text)
     if (row !== undefined) {
       await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: row }).first().waitFor()
     }
-    await this.page.keyboard.press('Enter')
-    await input.waitFor({ state: 'hidden' })
+    await input.press('Enter')
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: text.replace(/^>/, '') })
+      .first()
+      .waitFor({ state: 'hidden' })
   }
 }

@@ -15,26 +15,21 @@ export interface Opened {
   remove(): void
 }
 
-/** A folder without a policy. */
-export function plainFolder(): Opened {
+/**
+ * A workspace of one folder without a policy. Beside it stand what the suites add later: Meridian twice, as two companies, and what the
+ * command finds in the first.
+ */
+export function plainAndCompanies(): Opened {
   return opened((folder) => {
-    const plain = join(folder, 'plain')
-    mkdirSync(plain)
-    writeFileSync(join(plain, 'settings.yaml'), 'services:\n  web:\n    image: nginx\n')
-    return plain
-  })
-}
-
-/** Meridian twice, as two companies in one workspace; beside them what the command finds in the first. */
-export function twoCompanies(): Opened {
-  return opened((folder) => {
+    mkdirSync(join(folder, 'plain'))
+    writeFileSync(join(folder, 'plain/services.yaml'), 'services:\n  web:\n    image: nginx\n')
     for (const name of ['meridian', 'second']) cpSync(meridian, join(folder, name), { recursive: true })
     const words = [command, 'check', '--format', 'json', '--exit-zero']
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: join(folder, 'meridian') })
     if (status !== 0) throw new Error(`The command could not check Meridian: ${stderr}`)
     writeFileSync(join(folder, 'expected.json'), stdout)
     const workspace = join(folder, 'companies.code-workspace')
-    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'meridian' }, { path: 'second' }] }))
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'plain' }] }))
     return workspace
   })
 }
@@ -50,7 +45,7 @@ export function oneCompany(): Opened {
 
 function opened(fill: (folder: string) => string): Opened {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'concord-opened-')))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   try {
     return { folder, workspace: fill(folder), remove }
   } catch (error) {

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Outcome } from './host/index.ts'
+import { within } from './within.ts'
 import { Workbench } from './workbench.ts'
 
 /** The folder of the extension itself. */
@@ -11,22 +12,21 @@ export const extensionFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Below node_modules, so that the suites find mocha, and no tool takes them for sources. */
 const bundles = join(extensionFolder, 'node_modules/.tools/vscode-suites')
+/** What VS Code showed when something failed. */
+const pictures = join(extensionFolder, 'node_modules/.tools/vscode-pictures')
 
-/**
- * Bundles what is needed to run the suites in a folder of host/ inside VS Code's extension host.
- * @returns the path of the module that runs them all
- */
-export async function bundledSuites(name: string): Promise<string> {
-  const target = join(bundles, name)
+/** Pictures of failures go here, by name. */
+export function pictureOf(name: string): string {
+  mkdirSync(pictures, { recursive: true })
+  return join(pictures, `${name}.png`)
+}
+
+/** Bundles the suites that run inside VS Code's extension host. @returns the path of the module that VS Code calls */
+export async function bundledSuites(): Promise<string> {
   const host = fileURLToPath(new URL('host', import.meta.url))
-  const suites = readdirSync(join(host, name)).filter((file) => file.endsWith('.ts'))
-  rmSync(target, { recursive: true, force: true })
   await build({
-    entryPoints: {
-      index: join(host, 'index.ts'),
-      ...Object.fromEntries(suites.map((file) => [basename(file, '.ts'), join(host, name, file)])),
-    },
-    outdir: target,
+    entryPoints: [join(host, 'index.ts'), join(host, 'suites.ts')],
+    outdir: bundles,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
@@ -36,58 +36,64 @@ export async function bundledSuites(name: string): Promise<string> {
     sourcemap: 'inline',
     logLevel: 'warning',
   })
-  return join(target, 'index.cjs')
+  return join(bundles, 'index.cjs')
+}
+
+export interface HostRun {
+  readonly outcomes: readonly Outcome[]
+  /** Why the suites did not come to their end, if so. */
+  readonly failure?: string
 }
 
 /**
- * Runs the suites in a folder of host/ in the extension host of VS Code without a desktop.
- * @param workspace the folder, or `….code-workspace`, that is open meanwhile
- * @throws Error when VS Code does not come to the end of them; what it said is in it.
+ * Runs the suites in the extension host of VS Code without a desktop.
+ * @param workspace the `….code-workspace` that is open meanwhile
+ * @throws Error when VS Code does not start, or leaves a process behind.
  */
-export async function runInHost(
-  name: string,
-  workspace: string,
-  { milliseconds, settings = {} }: { milliseconds: number; settings?: Readonly<Record<string, unknown>> },
-): Promise<readonly Outcome[]> {
-  const runner = await bundledSuites(name)
+export async function runInHost(workspace: string, milliseconds: number): Promise<HostRun> {
+  const runner = await bundledSuites()
   const folder = mkdtempSync(join(tmpdir(), 'concord-report-'))
   const report = join(folder, 'outcomes.jsonl')
   try {
-    const workbench = await Workbench.start({ settings, environment: { CONCORD_TEST_REPORT: report } })
+    // A small window: painting it takes a good part of the time.
+    const size = { width: 800, height: 600 }
+    const workbench = await Workbench.start({ size, environment: { CONCORD_TEST_REPORT: report } })
     try {
-      await exitOf(workbench, workspace, runner, milliseconds)
+      await within(milliseconds, 'The end of the suites in VS Code', suitesEnd(workbench, workspace, runner))
+      return { outcomes: outcomesIn(report).filter(({ state }) => state !== 'began') }
     } catch (error) {
-      const last = existsSync(report) ? readFileSync(report, 'utf8') : ''
-      throw new Error(`The suites in VS Code did not come to their end.\n${last}\n${workbench.said}`, { cause: error })
+      const picture = pictureOf('extension-host')
+      await workbench.picture(picture).catch(() => {})
+      const outcomes = outcomesIn(report)
+      const last = outcomes.at(-1)
+      const during = last?.state === 'began' ? `During: ${last.titles.join(' ')}\n` : ''
+      const why = error instanceof Error ? error.message : String(error)
+      return {
+        outcomes: outcomes.filter(({ state }) => state !== 'began'),
+        failure: `${why}\n${during}What it showed: ${picture}\nWhat it said last:\n${workbench.said}`,
+      }
     } finally {
       await workbench.end()
     }
-    return outcomesIn(report)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Waits until VS Code says that the suites have ended: 0, or 1 when one failed. */
-async function exitOf(workbench: Workbench, workspace: string, runner: string, milliseconds: number): Promise<number> {
-  let limit: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<number>((resolve, reject) => {
-      limit = setTimeout(() => reject(new Error(`Nothing came within ${milliseconds / 1000} s.`)), milliseconds)
-      const payload = [
-        ['extensionDevelopmentPath', workbench.addressOf(extensionFolder)],
-        ['extensionTestsPath', workbench.addressOf(runner)],
-      ] as const
-      const opened = workbench.open(workspace, payload, async (page) => {
-        page.on('crash', () => reject(new Error('The page crashed.')))
-        await page.exposeFunction('codeAutomationLog', () => {})
-        await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code))
-      })
-      opened.catch(reject)
+/** Resolves when VS Code says that the suites have ended, with or without failures. */
+function suitesEnd(workbench: Workbench, workspace: string, runner: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const payload = [
+      ['extensionDevelopmentPath', workbench.addressOf(extensionFolder)],
+      ['extensionTestsPath', workbench.addressOf(runner)],
+    ] as const
+    const opened = workbench.open(workspace, payload, async (page) => {
+      page.on('crash', () => reject(new Error('The page crashed.')))
+      await page.exposeFunction('codeAutomationLog', () => {})
+      await page.exposeFunction('codeAutomationExit', () => resolve())
     })
-  } finally {
-    clearTimeout(limit)
-  }
+    opened.catch(reject)
+  })
 }
 
 function outcomesIn(report: string): readonly Outcome[] {

@@ -15,12 +15,15 @@ export interface Programs {
   readonly browser: string
 }
 
+/** Whether this machine can run it; elsewhere there is a VS Code with a desktop. */
+export const runsHere = process.platform === 'linux' && process.arch === 'x64'
+
 /**
  * Installs what is missing of it: about a minute on a clean clone, nothing later.
  * @throws Error that says in its first line what could not be installed.
  */
 export function installedPrograms(): Programs {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!runsHere) {
     throw new Error(
       'The tests in VS Code without a desktop need Linux on x64; elsewhere there is `npm run test:desktop`.',
     )
@@ -41,14 +44,17 @@ export function installedPrograms(): Programs {
   }
 }
 
+/** The native code that it cannot do without: what writes the output channels, and what ends an extension host that has lost its server. */
+const native = ['@vscode/spdlog', '@vscode/native-watchdog']
+
 /** What the server's own install script would do, less what a machine without a desktop has no use for. */
 function finishServer(folder: string, nodeFolder: string): void {
-  const done = join(folder, '.installed-for-tests')
+  const done = join(folder, `.installed-for-tests-${native.length}`)
   if (existsSync(done)) return
   // Not `npm ci`: the lock file in there does not fit its package.json.
   npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], folder, {})
-  // What writes the output channels is native code. Where npm is set to the headers of another Node, these are the right ones.
-  npm(['rebuild', '@vscode/spdlog'], folder, {
+  // Where npm is set to the headers of another Node, these are the right ones.
+  npm(['rebuild', ...native], folder, {
     PATH: `${join(nodeFolder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
     npm_config_nodedir: nodeFolder,
   })

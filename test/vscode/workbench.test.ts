@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Author } from './author.ts'
 import { type Opened, oneCompany } from './companies.ts'
-import { packagedExtension } from './package.ts'
+import { describeHere } from './describe-here.ts'
+import { pictureOf } from './host-run.ts'
+import { type PackagedExtension, packagedExtension } from './package.ts'
 import { Workbench } from './workbench.ts'
 
 const ratings = 'ratings-research-and-development.yaml'
@@ -11,18 +13,20 @@ const agreement = 'quillon-codevelopment.yaml'
 const plan = 'people-and-money-2027.yaml'
 
 // One window for all of it, as for an author at work.
-describe('the packaged extension in the workbench', function () {
+describeHere('the packaged extension in the workbench', function () {
+  // Installing VS Code takes about a minute on a clean clone.
   this.timeout(600_000)
   let opened: Opened
+  let packaged: PackagedExtension
   let workbench: Workbench
   let author: Author
 
   before(async () => {
     opened = oneCompany()
-    workbench = await Workbench.start({ packages: [packagedExtension()] })
+    packaged = packagedExtension()
+    workbench = await Workbench.start({ packages: [packaged.path] })
     const first = join(opened.workspace, 'people', ratings)
     author = new Author(await workbench.open(opened.workspace, [['openFile', workbench.addressOf(first)]]))
-    await author.editorOf(ratings).waitFor()
   })
 
   after(async () => {
@@ -30,9 +34,17 @@ describe('the packaged extension in the workbench', function () {
     opened?.remove()
   })
 
+  beforeEach(function () {
+    this.timeout(120_000)
+  })
+
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') console.error(workbench.said)
-    await author.page.keyboard.press('Escape')
+    if (this.currentTest?.state === 'failed') {
+      const picture = pictureOf(this.currentTest.title.replaceAll(/\W+/g, '-'))
+      await workbench.picture(picture)
+      console.error(`What it showed: ${picture}\nWhat it said last:\n${workbench.said}`)
+      await author.page.keyboard.press('Escape')
+    }
   })
 
   /** Puts the cursor where `|` stands in a piece of a file's text, as the file was at first. */
@@ -42,68 +54,103 @@ describe('the packaged extension in the workbench', function () {
     await author.goTo(before.length, (before.at(-1) ?? '').length + 1)
   }
 
-  it('underlines a barrier, and lists it among the problems', async () => {
-    await author.editorOf(ratings).locator('.squiggly-error').first().waitFor()
-    await author.problem('performance/forced-distribution')
+  it('is small', () => {
+    assert(packaged.bytes <= 400 * 1024, `${packaged.bytes} bytes`)
+    assert(packaged.files < 20, `${packaged.files} files`)
   })
 
-  it('mends it by a quick fix', async () => {
-    const editor = await author.open(ratings)
+  it('underlines a barrier, and lists it among the problems', async () => {
+    await author.editorOf(ratings).locator('.squiggly-error').first().waitFor()
+    const rows = await author.problems('performance/forced-distribution')
+    await rows.filter({ hasText: 'The rating levels are forced' }).first().waitFor()
+  })
+
+  it('opens the page of a rule from its problem, inside the editor', async () => {
+    const rows = await author.problems('performance/forced-distribution')
+    const row = rows.filter({ hasText: 'The rating levels are forced' }).first()
+    await row.locator('a[href]').last().click()
+    await author.webview('h1').filter({ hasText: 'Ratings are forced into a distribution' }).first().waitFor()
+  })
+
+  it('mends a barrier by a quick fix', async () => {
+    await author.open(ratings)
     await cursor(`people/${ratings}`, 'mode: for|ced')
     const fix = await author.quickFix('Make the distribution a benchmark')
     await fix.click()
-    await editor.locator('.view-line').filter({ hasText: 'mode:\u00a0expected' }).waitFor()
-    await author.page
-      .locator('.markers-panel .monaco-list-row')
-      .filter({ hasText: /performance\/forced-distribution(?!-)/ })
-      .waitFor({ state: 'detached' })
+    await author.line(ratings, 'mode: expected').waitFor()
+    const rows = await author.problems('performance/forced-distribution')
+    await rows.filter({ hasText: 'The rating levels are forced' }).first().waitFor({ state: 'hidden' })
   })
 
   it('explains a reference', async () => {
     await author.open(plan)
     await cursor(`resources/${plan}`, 'quillon-codevelopment/formulation-|scientists')
     await author.hover('Formulation scientists')
+    await author.page.keyboard.press('Escape')
+  })
+
+  it('colours a kind and a reference by its grammar', async () => {
+    await author.open(plan)
+    const inspected = author.page.locator('.token-inspect-widget')
+    for (const [marked, scope] of [
+      ['kind: Resource|Allocation', 'kind.concord'],
+      ['quillon-codevelopment/formulation-|scientists', 'reference.concord'],
+    ] as const) {
+      await cursor(`resources/${plan}`, marked)
+      await author.run('Developer: Inspect Editor Tokens and Scopes')
+      await inspected.filter({ hasText: scope }).first().waitFor()
+      await author.page.keyboard.press('Escape')
+    }
   })
 
   it('completes a name from another file', async () => {
-    const editor = await author.open(agreement)
+    await author.open(agreement)
     await cursor(`alliances/${agreement}`, 'ourMembers: [|chief-scientific-officer')
     await author.page.keyboard.type('chief-med')
     const offer = await author.completion('chief-medical-officer')
     await offer.click()
-    await editor.locator('.view-line').filter({ hasText: 'chief-medical-officer' }).first().waitFor()
+    await author.line(agreement, 'chief-medical-officer').waitFor()
   })
 
   it('renames a thing in every file that names it', async () => {
-    const editor = await author.open(plan)
+    await author.open(plan)
     await cursor(`resources/${plan}`, 'quillon-codevelopment/formulation-|scientists')
     await author.rename('formulation-experts')
-    await editor.locator('.view-line').filter({ hasText: 'quillon-codevelopment/formulation-experts' }).waitFor()
-    const other = await author.open(agreement)
+    await author.line(plan, 'quillon-codevelopment/formulation-experts').waitFor()
+    await author.open(agreement)
     await author.goTo(78, 1)
-    await other.locator('.view-line').filter({ hasText: 'name:\u00a0formulation-experts' }).waitFor()
+    await author.line(agreement, 'name: formulation-experts').waitFor()
+  })
+
+  it('fixes all that is safe by a command', async () => {
+    await author.open(ratings)
+    await cursor(`people/${ratings}`, 'round|ing: nearest')
+    await author.page.keyboard.press('Delete')
+    const rows = await author.problems('language/unknown-field')
+    await rows.filter({ hasText: 'round' }).first().waitFor()
+    await author.open(ratings)
+    await author.run('Concord: Fix What Can Be Fixed Safely in This File')
+    await author.line(ratings, 'rounding: nearest').waitFor()
   })
 
   it('shows the barriers in a tree, and leads from there to the policy', async () => {
-    await author.page.locator('.activitybar .action-label[aria-label^="Concord"]').click()
-    const rows = author.page.locator('.pane-body .monaco-list-row')
-    await rows
-      .filter({ hasText: /performance/i })
-      .first()
-      .waitFor()
-    await rows
-      .filter({ hasText: /leaders/i })
-      .first()
-      .waitFor()
+    const rows = await author.barriers()
+    await rows.filter({ hasText: 'Leaders' }).first().waitFor()
     assert((await rows.count()) >= 7)
+    await rows.filter({ hasText: 'Leaders' }).first().click()
+    const policy = rows.filter({ hasText: 'Leader selection' }).first()
+    if (!(await policy.isVisible())) await rows.filter({ hasText: 'Leaders' }).first().click()
+    await policy.click()
+    await rows
+      .filter({ hasText: /line \d+/ })
+      .first()
+      .click()
+    await author.editorOf('leaders.yaml').waitFor()
   })
 
-  it('opens the page of a rule, without a network', async () => {
+  it('opens the page of a rule that is picked from a list', async () => {
     await author.run('Concord: Open the Page of a Rule')
-    const input = author.page.locator('.quick-input-widget input.input').first()
-    await input.fill('zero-sum-pool')
-    await author.page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor()
-    await input.press('Enter')
-    await author.webview('h1').first().waitFor()
+    await author.pick('Which rule?', 'performance/zero-sum-pool')
+    await author.page.locator('.tab.active').filter({ hasText: 'zero-sum-pool' }).waitFor()
   })
 })

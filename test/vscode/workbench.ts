@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedPrograms, type Programs } from './install.ts'
-import type { Browser, BrowserServer, Context, Page } from './playwright.ts'
-import { endGroups, type Mark, newMark, startGroup } from './process-group.ts'
+import type { Context, Page } from './playwright.ts'
+import { ProcessGroups } from './process-groups.ts'
+import { within } from './within.ts'
 
 /** Settings that keep the workbench quiet: nothing opens, asks, or looks for the internet by itself. */
 const quiet = {
@@ -12,7 +12,10 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 }
@@ -26,6 +29,7 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>
   /** What extensions find in their environment, besides the usual. */
   readonly environment?: Readonly<Record<string, string>>
+  readonly size?: { readonly width: number; readonly height: number }
   /** Pixels of the screen for one of the page. */
   readonly sharpness?: number
 }
@@ -33,62 +37,46 @@ export interface WorkbenchOptions {
 /** Tells the workbench at its start what to do, such as `['openFile', …]`. */
 export type Payload = readonly (readonly [name: string, value: string])[]
 
-/** The real workbench of VS Code in a browser without a window, on a server of its own. */
+/** The real workbench of VS Code in a browser without a screen, on a server of its own. */
 export class Workbench {
-  readonly #folder: string
-  readonly #mark: Mark
-  readonly #server: ChildProcess
+  readonly #groups: ProcessGroups
   readonly #address: URL
+  readonly #browser: Context
   readonly #said: string[]
-  readonly #browserServer: BrowserServer
-  readonly #browser: Browser
-  readonly #sharpness: number
-  #context: Context | undefined
+  #page: Page | undefined
 
-  private constructor(parts: Parts) {
-    this.#folder = parts.folder
-    this.#mark = parts.mark
-    this.#server = parts.server
-    this.#address = parts.address
-    this.#said = parts.said
-    this.#browserServer = parts.browserServer
-    this.#browser = parts.browser
-    this.#sharpness = parts.sharpness
+  private constructor(groups: ProcessGroups, address: URL, browser: Context, said: string[]) {
+    this.#groups = groups
+    this.#address = address
+    this.#browser = browser
+    this.#said = said
   }
 
   /** @throws Error when something cannot be installed or does not start; nothing is left running then. */
   static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
     const programs = installedPrograms()
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'concord-vscode-')))
-    const mark = newMark()
-    const leaders: (number | undefined)[] = []
+    const groups = new ProcessGroups('vscode')
+    const said: string[] = []
     try {
-      const environment = surroundings(folder, { ...options.environment, ...mark.environment })
-      writeSettings(folder, { ...quiet, ...options.settings })
-      const said: string[] = []
-      for (const path of options.packages ?? []) {
-        const installer = startServer(programs, folder, ['--install-extension', path], environment, said)
-        leaders.push(installer.pid)
-        await ended(installer, said)
-      }
-      const server = startServer(programs, folder, serving, environment, said)
-      leaders.push(server.pid)
-      const address = await addressOf(server, said)
-      const browserServer = await startBrowser(programs, environment)
-      leaders.push(browserServer.process().pid)
-      const browser = await programs.playwright.chromium.connect(browserServer.wsEndpoint())
-      const sharpness = options.sharpness ?? 1
-      return new Workbench({ folder, mark, server, address, said, browserServer, browser, sharpness })
+      const environment = surroundings(groups.folder, options.environment)
+      writeSettings(groups.folder, { ...quiet, ...options.settings })
+      const serve = (words: readonly string[]) => startServer(programs, groups, words, environment, said)
+      for (const path of options.packages ?? []) await installs(serve(['--install-extension', path]))
+      const [address, browser] = await Promise.all([
+        addressOf(serve(serving)),
+        startBrowser(programs, groups, environment, options),
+      ])
+      groups.adopt()
+      return new Workbench(groups, address, browser, said)
     } catch (error) {
-      await endGroups(leaders, mark)
-      rmSync(folder, { recursive: true, force: true })
-      throw error
+      await groups.end()
+      throw new Error(`VS Code did not start.\n${ending(said)}`, { cause: error })
     }
   }
 
-  /** What the server and the pages have said so far: where to look when something fails. */
+  /** The last of what the server and the page have said: where to look when something fails. */
   get said(): string {
-    return this.#said.join('')
+    return ending(this.#said)
   }
 
   /** How the workbench names a file of this machine. */
@@ -97,17 +85,13 @@ export class Workbench {
   }
 
   /**
-   * Opens a folder, or a file that names several (`….code-workspace`), in a new window in place of the last one.
+   * Opens a folder, or a file that names several (`….code-workspace`), in place of what was open.
    * @param prepare what to do with the page before it loads
    */
   async open(path: string, payload: Payload = [], prepare?: (page: Page) => Promise<void>): Promise<Page> {
-    await this.#context?.close()
-    this.#context = await this.#browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: this.#sharpness,
-    })
-    const page = await this.#context.newPage()
-    page.setDefaultTimeout(30_000)
+    const page = this.#page ?? this.#browser.pages()[0] ?? (await this.#browser.newPage())
+    this.#page = page
+    page.setDefaultTimeout(20_000)
     page.on('console', (message) => this.#said.push(`${message.type()}: ${message.text()}\n`))
     page.on('pageerror', (error) => this.#said.push(`page: ${error.stack ?? error.message}\n`))
     await prepare?.(page)
@@ -118,26 +102,16 @@ export class Workbench {
     return page
   }
 
+  /** Keeps what the window shows as a picture. */
+  async picture(path: string): Promise<void> {
+    await this.#page?.screenshot({ path })
+  }
+
   /** Ends everything. @throws Error when a process outlives it. */
   async end(): Promise<void> {
-    await Promise.race([this.#browserServer.close(), endOf(this.#browserServer.process())]).catch(() => {})
-    try {
-      await endGroups([this.#server.pid, this.#browserServer.process().pid], this.#mark)
-    } finally {
-      rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
-    }
+    await within(3_000, 'The end of the browser', this.#browser.close()).catch(() => {})
+    await this.#groups.end()
   }
-}
-
-interface Parts {
-  readonly folder: string
-  readonly mark: Mark
-  readonly server: ChildProcess
-  readonly address: URL
-  readonly said: string[]
-  readonly browserServer: BrowserServer
-  readonly browser: Browser
-  readonly sharpness: number
 }
 
 /** Without the driver of the smoke tests, the workbench ignores the paths of tests without a word. */
@@ -148,21 +122,24 @@ const serving = [
 ]
 
 function startServer(
-  programs: Programs,
-  folder: string,
+  { node, server }: Programs,
+  groups: ProcessGroups,
   words: readonly string[],
   environment: NodeJS.ProcessEnv,
   said: string[],
 ): ChildProcess {
+  const { folder } = groups
   const places = ['--config', join(folder, 'config.yaml'), '--user-data-dir', join(folder, 'data')]
   const extensions = ['--extensions-dir', join(folder, 'extensions')]
-  const server = startGroup(programs.node, [programs.server, ...places, ...extensions, ...words], environment)
-  for (const stream of [server.stdout, server.stderr]) stream?.setEncoding('utf8').on('data', (text) => said.push(text))
-  return server
+  const started = groups.start(node, [server, ...places, ...extensions, ...words], environment)
+  for (const stream of [started.stdout, started.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => said.push(text))
+  }
+  return started
 }
 
 /** The environment of everything that starts: nothing is read or written outside a folder. */
-function surroundings(folder: string, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+function surroundings(folder: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const home = join(folder, 'home')
   mkdirSync(home)
   const environment: NodeJS.ProcessEnv = {
@@ -186,11 +163,19 @@ function writeSettings(folder: string, settings: Readonly<Record<string, unknown
   writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, null, 2))
 }
 
-async function startBrowser(programs: Programs, environment: NodeJS.ProcessEnv): Promise<BrowserServer> {
-  return programs.playwright.chromium.launchServer({
-    executablePath: programs.browser,
+function startBrowser(
+  { playwright, browser }: Programs,
+  groups: ProcessGroups,
+  environment: NodeJS.ProcessEnv,
+  { size = { width: 1280, height: 800 }, sharpness = 1 }: WorkbenchOptions,
+): Promise<Context> {
+  return playwright.chromium.launchPersistentContext(join(groups.folder, 'browser'), {
+    executablePath: browser,
     headless: true,
-    env: environment,
+    env: { ...environment, ...groups.environment },
+    viewport: size,
+    deviceScaleFactor: sharpness,
+    timeout: 30_000,
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
@@ -200,28 +185,34 @@ async function startBrowser(programs: Programs, environment: NodeJS.ProcessEnv):
 }
 
 /** Where a server that has just started listens. @throws Error when it ends instead. */
-function addressOf(server: ChildProcess, said: readonly string[]): Promise<URL> {
-  return new Promise((resolve, reject) => {
+function addressOf(server: ChildProcess): Promise<URL> {
+  const address = new Promise<URL>((resolve, reject) => {
     let text = ''
     server.stdout?.on('data', (more) => {
       text += more
-      const address = /listening on (http:\S+)/.exec(text)?.[1]
-      if (address !== undefined) resolve(new URL(address))
+      const found = /listening on (http:\S+)/.exec(text)?.[1]
+      if (found !== undefined) resolve(new URL(found))
     })
     server.once('error', reject)
-    server.once('exit', () => reject(new Error(`The server of VS Code did not start.\n${said.join('')}`)))
+    server.once('exit', () => reject(new Error('The server of VS Code ended.')))
   })
+  return within(30_000, 'The address of the server', address)
 }
 
-async function ended(program: ChildProcess, said: readonly string[]): Promise<void> {
-  const code = await endOf(program)
-  if (code !== 0) throw new Error(`VS Code could not install an extension.\n${said.join('')}`)
+async function installs(installer: ChildProcess): Promise<void> {
+  const end = new Promise<number | null>((resolve, reject) => {
+    installer.once('error', reject)
+    installer.once('exit', (code) => resolve(code))
+  })
+  const code = await within(60_000, 'The end of an installation', end)
+  if (code !== 0) throw new Error('VS Code could not install an extension.')
 }
 
-function endOf(program: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    if (program.exitCode !== null) resolve(program.exitCode)
-    program.once('error', reject)
-    program.once('exit', (code) => resolve(code))
-  })
+/** The last lines, without what stands in every run. */
+function ending(said: readonly string[]): string {
+  const lines = said.join('').split('\n')
+  return lines
+    .filter((line) => line.trim() !== '' && !/Ignoring fetching additional builtin/.test(line))
+    .slice(-40)
+    .join('\n')
 }

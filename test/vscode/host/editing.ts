@@ -1,14 +1,19 @@
 // What the suites do in the editor, in few words.
 
 import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import * as vscode from 'vscode'
+
+/** The settings that apply to the whole window. */
+export const everywhere = vscode.ConfigurationTarget.Global
 
 /**
  * Asks ten times a second until the answer passes the check: VS Code may cancel a question, or answer before a provider is there.
- * @throws what the last check or answer threw, when none has passed within 20 s.
+ * @throws what the last check or answer threw, when none has passed within 10 s.
  */
 export async function eventually<T>(ask: () => Thenable<T> | T, check: (answer: T) => void = () => {}): Promise<T> {
-  const until = Date.now() + 20_000
+  const until = Date.now() + 10_000
   for (;;) {
     try {
       const answer = await ask()
@@ -19,6 +24,11 @@ export async function eventually<T>(ask: () => Thenable<T> | T, check: (answer: 
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
+}
+
+/** Asks VS Code what the providers say of an open document. */
+export function ask<T>(command: string, { document }: vscode.TextEditor, ...given: readonly unknown[]): Thenable<T> {
+  return vscode.commands.executeCommand<T>(command, document.uri, ...given)
 }
 
 /** Where a file of the workspace is, such as `meridian/people/leaders.yaml`. */
@@ -69,6 +79,22 @@ export function findingsIn(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return own.sort((a, b) => a.range.start.compareTo(b.range.start) || order(ruleOf(a), ruleOf(b)))
 }
 
+/** Waits until a file has findings of a rule. */
+export async function untilFound(uri: vscode.Uri, rule: string): Promise<void> {
+  await eventually(
+    () => rulesIn(uri),
+    (rules) => assert(rules.includes(rule), `${rule} is not among [${rules.join(', ')}] in ${pathOf(uri)}.`),
+  )
+}
+
+/** Waits until a file has no findings of a rule. */
+export async function untilGone(uri: vscode.Uri, rule: string): Promise<void> {
+  await eventually(
+    () => rulesIn(uri),
+    (rules) => assert(!rules.includes(rule), `${rule} is still found in ${pathOf(uri)}.`),
+  )
+}
+
 export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code)
 }
@@ -87,14 +113,22 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
 
-export async function write(path: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text))
+// Files are changed behind the editor's back, as by a version control system.
+
+export function read(path: string): string {
+  return readFileSync(uriOf(path).fsPath, 'utf8')
 }
 
-export async function read(path: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)))
+export function write(path: string, text: string): void {
+  const { fsPath } = uriOf(path)
+  mkdirSync(dirname(fsPath), { recursive: true })
+  writeFileSync(fsPath, text)
 }
 
-export async function remove(path: string): Promise<void> {
-  await vscode.workspace.fs.delete(uriOf(path), { recursive: true })
+export function move(from: string, to: string): void {
+  renameSync(uriOf(from).fsPath, uriOf(to).fsPath)
+}
+
+export function remove(path: string): void {
+  rmSync(uriOf(path).fsPath, { recursive: true, force: true })
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import {
   type CodeLens,
-  commands,
   type FoldingRange,
   type InlayHint,
   Range,
@@ -10,13 +9,9 @@ import {
   type TextEditor,
   workspace,
 } from 'vscode'
-import { closeAll, cursor, eventually, openFile, openText } from '../editing.ts'
+import { ask, closeAll, cursor, eventually, everywhere, openFile } from './editing.ts'
 
 const agreement = 'meridian/alliances/quillon-codevelopment.yaml'
-
-function ask<T>(command: string, { document }: TextEditor, ...given: readonly unknown[]): Thenable<T> {
-  return commands.executeCommand<T>(command, document.uri, ...given)
-}
 
 function whole({ document }: TextEditor): Range {
   return new Range(document.positionAt(0), document.positionAt(document.getText().length))
@@ -49,13 +44,13 @@ describe('what is shown beside the text', () => {
       (titles) => assert.notDeepEqual(titles, []),
     )
     try {
-      await settings.update('codeLens.enable', false, true)
+      await settings.update('codeLens.enable', false, everywhere)
       await eventually(
         () => lenses(editor),
         (titles) => assert.deepEqual(titles, []),
       )
     } finally {
-      await settings.update('codeLens.enable', undefined, true)
+      await settings.update('codeLens.enable', undefined, everywhere)
     }
   })
 
@@ -107,28 +102,5 @@ describe('what is shown beside the text', () => {
       (answer) => assert((answer?.data.length ?? 0) > 0),
     )
     assert.equal((tokens?.data.length ?? 0) % 5, 0)
-  })
-
-  it('colours kinds, references and suppressions by grammar alone', async () => {
-    const { document } = await openText(
-      [
-        'apiVersion: leadership/v1',
-        'kind: ResourceAllocation',
-        '# concord-ignore resources/commitment-unallocated until=2099-12-31 reason="agreed"',
-        'spec:',
-        '  allocations:',
-        '    - commitment: quillon-codevelopment/pilot-suite',
-        '',
-      ].join('\n'),
-    )
-    const tokens = await eventually(
-      () =>
-        commands.executeCommand<readonly { c: string; t: string }[]>('_workbench.captureSyntaxTokens', document.uri),
-      (answer) => assert.notDeepEqual(answer, []),
-    )
-    const scopeOf = (text: string) => tokens.find(({ c }) => c === text)?.t ?? ''
-    assert.match(scopeOf('ResourceAllocation'), /kind\.concord/)
-    assert.match(scopeOf('concord-ignore'), /suppression\.concord/)
-    assert.match(scopeOf('pilot-suite'), /reference\.concord/)
   })
 })

@@ -8,7 +8,7 @@ import {
   type Position,
   type TextEditor,
 } from 'vscode'
-import { closeAll, cursor, eventually, openFile, openText, replace } from '../editing.ts'
+import { closeAll, cursor, eventually, openFile, openText, replace } from './editing.ts'
 
 const ratings = 'meridian/people/ratings-research-and-development.yaml'
 const agreement = 'meridian/alliances/quillon-codevelopment.yaml'
@@ -83,7 +83,7 @@ describe('completion', () => {
     await replace(editor, '  stage: working-together\n', '  stage: working-together\n  \n')
     const items = await eventually(
       () => completionsAt(editor, cursor(editor, 'stage: working-together\n  |\n')),
-      (found) => includes(found, 'territories'),
+      (found) => includes(found, 'dealRegistration'),
     )
     assert(!labels(items).includes('northStar'), 'northStar is there already')
   })

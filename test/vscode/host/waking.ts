@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict'
-import { extensions, workspace } from 'vscode'
-import { concord } from '../concord.ts'
-import { closeAll, eventually, openFile, openText, rulesIn } from '../editing.ts'
+import { commands, extensions, workspace } from 'vscode'
+import { concord } from './concord.ts'
+import { closeAll, eventually, everywhere, openFile, openText, rulesIn } from './editing.ts'
 
-// The workspace holds no policy. The order matters: once started, the server stays.
+// The workspace holds no policy yet. The order matters: once started, the server stays.
 describe('waking', () => {
   afterEach(closeAll)
 
-  it('comes with YAML, and starts no server for what is no policy', async () => {
-    await openFile('plain/settings.yaml')
+  it('comes with YAML in no time, and starts no server for what is no policy', async () => {
+    await openFile('plain/services.yaml')
     await eventually(
       () => extensions.getExtension('concord.concord'),
       (extension) => assert.equal(extension?.isActive, true),
     )
     await openText('apiVersion: apps/v1\nkind: Deployment\n')
-    assert.equal((await concord()).state(), 'asleep')
+    const { state, activationMs } = await concord()
+    assert.equal(state(), 'asleep')
+    assert(activationMs < 100, `It took ${activationMs} ms.`)
   })
 
   it('starts the server when a document becomes a policy while it is typed', async () => {
@@ -35,7 +37,7 @@ describe('waking', () => {
   })
 
   it('says nothing about plain YAML', async () => {
-    const { document } = await openFile('plain/settings.yaml')
+    const { document } = await openFile('plain/services.yaml')
     const policy = await openText('apiVersion: leadership/v1\nkind: Nothing\n')
     await eventually(
       () => rulesIn(policy.document.uri),
@@ -47,11 +49,29 @@ describe('waking', () => {
   it('lets the server rest when it is switched off, and goes on when it is switched on', async () => {
     const { state, whenRunning } = await concord()
     const settings = workspace.getConfiguration('concord')
-    await settings.update('enable', false, true)
+    await settings.update('enable', false, everywhere)
     await eventually(state, (now) => assert.equal(now, 'off'))
-    await settings.update('enable', undefined, true)
+    await settings.update('enable', undefined, everywhere)
     await openText('apiVersion: leadership/v1\n')
     await whenRunning()
     await eventually(state, (now) => assert.equal(now, 'running'))
+  })
+})
+
+describe('the extension', () => {
+  it('says that it works in folders that nobody trusts yet', () => {
+    const { capabilities } = extensions.getExtension('concord.concord')?.packageJSON ?? {}
+    assert.equal(capabilities.untrustedWorkspaces.supported, true)
+  })
+
+  it('has every command that it contributes', async () => {
+    const { packageJSON } = extensions.getExtension('concord.concord') ?? {}
+    const contributed: readonly { command: string }[] = packageJSON.contributes.commands
+    await concord()
+    const known = await commands.getCommands(true)
+    assert.deepEqual(
+      contributed.map(({ command }) => command).filter((command) => !known.includes(command)),
+      [],
+    )
   })
 })
