@@ -14,7 +14,13 @@ const never = 4
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePageUri: `${rulePageScheme}:/${rulePagePath('{rule}')}`,
-    commands: [commandIds.openRulePage, commandIds.showReferences, commandIds.revealBarrier],
+    commands: [
+      commandIds.openRulePage,
+      commandIds.showReferences,
+      commandIds.revealBarrier,
+      // After a key has been chosen, its values are offered at once.
+      'editor.action.triggerSuggest',
+    ],
   }
   return {
     documentSelector: documents,

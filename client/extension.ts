@@ -16,8 +16,6 @@ export interface Concord {
   state(): ConcordState
   /** Resolves when the server runs. */
   whenRunning(): Promise<void>
-  /** How long waking took. */
-  readonly activationMs: number
   /** The rows of the tree of barriers; none while no server runs. */
   barriers(): Promise<readonly BarrierNode[]>
 }
@@ -25,7 +23,6 @@ export interface Concord {
 let running: LanguageServer | undefined
 
 export function activate({ extensionUri, subscriptions }: ExtensionContext): Concord {
-  const began = performance.now()
   const log = window.createOutputChannel('Concord', { log: true })
   const pages = new RulePageStore(extensionUri)
   const server = new LanguageServer(extensionUri, log)
@@ -43,7 +40,6 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): Con
   return {
     state: () => concordState(isEnabled(), server.state),
     whenRunning: () => server.whenRunning(),
-    activationMs: performance.now() - began,
     barriers: async () => barrierTree((await server.barriers()) ?? { components: [] }),
   }
 }

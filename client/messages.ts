@@ -25,6 +25,6 @@ export type Counts = Barriers['counts']
 export interface InitializationOptions {
   /** Where a rule's page opens; `{rule}` stands for its id. */
   readonly rulePageUri: string
-  /** The commands that code lenses and hovers may name. */
+  /** The commands that code lenses, hovers and completions may name. */
   readonly commands: readonly string[]
 }

@@ -9,7 +9,8 @@ export const inlayHintRequests: Requests = ({ connection, answering, settings })
       const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
       return inlayHints(file, within).map(({ offset, label, tooltip }) => ({
         position: document.positionAt(offset),
-        label,
+        // Otherwise a number behind a number reads as one.
+        label: `→ ${label}`,
         tooltip,
         paddingLeft: true,
       }))
