@@ -1,6 +1,6 @@
 import { type Evidence, type EvidenceCode, evidence, type Strength } from '../rules/evidence.ts'
 import type { Rule } from '../rules/rule.ts'
-import { appliesToInWords, strengthInWords } from './rule-page-words.ts'
+import { appliesToInWords, strengthInWords, weightInWords } from './rule-page-words.ts'
 
 const doNotEdit = '<!-- Generated from server/rules/evidence.ts by `npm run generate`. Do not edit. -->'
 
@@ -37,7 +37,7 @@ ${codes.map((code) => entry(code, rules)).join('\n\n')}
 }
 
 function entry(code: EvidenceCode, rules: readonly Rule[]): string {
-  const { citation, shows, strength, law }: Evidence = evidence[code]
+  const { citation, shows, law }: Evidence = evidence[code]
   const users = rules.filter((rule) => rule.evidence.includes(code)).map(({ id }) => `[${id}](rules/${id}.md)`)
   const dates =
     law === undefined
@@ -49,7 +49,7 @@ function entry(code: EvidenceCode, rules: readonly Rule[]): string {
     citation,
     '',
     `- What it shows: ${shows}`,
-    `- Strength: ${strengthInWords[strength]}`,
+    `- Strength: ${weightInWords(evidence[code])}`,
     ...(law === undefined ? [] : [`- Binds ${[appliesToInWords[law.appliesTo], ...dates].join(', ')}. ${law.status}`]),
     ...(users.length > 0 ? [`- Used by: ${users.join(', ')}`] : []),
   ].join('\n')

@@ -1,4 +1,4 @@
-import type { Law, Strength } from '../rules/evidence.ts'
+import type { Law, Reading, Strength } from '../rules/evidence.ts'
 import type { Severity, SeverityByInterdependence } from '../rules/rule.ts'
 
 /** How strong a source is, for people who read a rule's page. */
@@ -23,4 +23,16 @@ export function severityInWords(severity: Severity | SeverityByInterdependence):
   if (typeof severity === 'string') return severity
   const found = (['info', 'warning', 'error'] as const).filter((level) => Object.values(severity).includes(level))
   return found.length === 1 ? found.join('') : `${found[0]} to ${found.at(-1)}`
+}
+
+/** What was read of a source, where that is not its text; empty where it is. */
+const readingInWords: Readonly<Record<Reading, string>> = {
+  text: '',
+  summary: 'cited from its summary',
+  known: 'cited as it is known, not read again for this',
+}
+
+/** `research, with data; cited from its summary` */
+export function weightInWords({ strength, read }: { readonly strength: Strength; readonly read: Reading }): string {
+  return [strengthInWords[strength], readingInWords[read]].filter((part) => part !== '').join('; ')
 }

@@ -8,7 +8,7 @@ import { cell } from './reference-words.ts'
 import { type Example, parseExamples } from './rule-examples.ts'
 import { type RuleModule, ruleIds, ruleModule } from './rule-modules.ts'
 import { blocks, concordSays, conditions } from './rule-page-examples.ts'
-import { appliesToInWords, severityInWords, strengthInWords } from './rule-page-words.ts'
+import { appliesToInWords, severityInWords, weightInWords } from './rule-page-words.ts'
 
 const doNotEdit = '<!-- Generated from server/rules/ by `npm run generate`. Do not edit. -->'
 
@@ -91,8 +91,8 @@ function heading(rule: Rule, examples: readonly Example[]): string {
 
 function certainty({ certainty: text, evidence: codes }: Rule): string {
   const sources = codes.map((code) => {
-    const { citation, shows, strength } = evidence[code]
-    return `- ${citation.endsWith('.') ? citation : `${citation}.`} ${shows} ([${code}](../../evidence.md#${code.toLowerCase()}): ${strengthInWords[strength]})`
+    const { citation, shows } = evidence[code]
+    return `- ${citation.endsWith('.') ? citation : `${citation}.`} ${shows} ([${code}](../../evidence.md#${code.toLowerCase()}): ${weightInWords(evidence[code])})`
   })
   return [text, ...(sources.length > 0 ? ['', ...sources] : [])].join('\n')
 }

@@ -1,12 +1,17 @@
 /** How well a source supports what a rule says. */
 export type Strength = 'law' | 'research' | 'simulation' | 'case' | 'practice' | 'reasoning'
 
+/** `text`: the passage itself; `summary`: its abstract or entry; `known`: nothing again, it is cited as the field knows it. */
+export type Reading = 'text' | 'summary' | 'known'
+
 /** A source as a rule's page cites it. */
 export interface Evidence {
   readonly citation: string
   /** What it shows, no more than it says. */
   readonly shows: string
   readonly strength: Strength
+  /** What was read of it: what is only known, or was read in part, is cited with less certainty. */
+  readonly read: Reading
   /** Law holds only for those who are regulated so, from and until a day. */
   readonly law?: Law
 }
@@ -21,12 +26,12 @@ export interface Law {
   readonly status: string
 }
 
-function source(strength: Strength, citation: string, shows: string): Evidence {
-  return { strength, citation, shows }
+function source(strength: Strength, citation: string, shows: string, read: Reading = 'text'): Evidence {
+  return { strength, citation, shows, read }
 }
 
-function law(provision: string, shows: string, holds: Omit<Law, 'provision'>): Evidence {
-  return { strength: 'law', citation: provision, shows, law: { provision, ...holds } }
+function law(provision: string, shows: string, holds: Omit<Law, 'provision'>, read: Reading = 'text'): Evidence {
+  return { strength: 'law', citation: provision, shows, read, law: { provision, ...holds } }
 }
 
 /** Every source that a rule may cite, by its code. Nothing is cited that is not here. */
@@ -76,10 +81,15 @@ export const evidence = {
       status: 'In force.',
     },
   ),
-  L5: law('SEC Rule 10D-1', 'Listed issuers need a policy to recover incentive pay that was awarded in error.', {
-    appliesTo: 'us-listed-issuer',
-    status: 'In force.',
-  }),
+  L5: law(
+    'SEC Rule 10D-1',
+    'Listed issuers need a policy to recover incentive pay that was awarded in error.',
+    {
+      appliesTo: 'us-listed-issuer',
+      status: 'In force.',
+    },
+    'known',
+  ),
   L6: source(
     'practice',
     'Former 5 CFR 430.304(b)(4) (text of 2001).',
@@ -119,11 +129,13 @@ export const evidence = {
     'research',
     'Lazear, E. P. & Rosen, S. (1981). "Rank-order tournaments as optimum labor contracts." Journal of Political Economy 89, 841–864.',
     'Prizes by rank pay for being better than another, not for being good; the incentive grows with the gap between prizes.',
+    'summary',
   ),
   R10: source(
     'research',
     'Drago, R. & Garvey, G. T. (1998). "Incentives for helping on the job." Journal of Labor Economics 16.',
     'Workers help one another less where promotion incentives are strong, more where help is monitored; piece rates, unexpectedly, went with more help among long-tenured workers.',
+    'summary',
   ),
   R11: source(
     'research',
@@ -134,11 +146,13 @@ export const evidence = {
     'research',
     'Carpenter, J., Matthews, P. H. & Schirm, J. (2010). "Tournaments and office politics." American Economic Review 100(1).',
     'An experiment on sabotage among competitors for a prize.',
+    'summary',
   ),
   R13: source(
     'reasoning',
     'Kerr, S. (1975). "On the folly of rewarding A, while hoping for B." Academy of Management Journal 18.',
     'People do what is rewarded, not what is hoped for. An essay with examples, not a measurement.',
+    'known',
   ),
   R14: source(
     'research',
@@ -154,46 +168,55 @@ export const evidence = {
     'research',
     'Oyer, P. (1998). "Fiscal year ends and nonlinear incentive contracts." Quarterly Journal of Economics 113.',
     'Sales move around the end of the fiscal year as non-linear pay would predict.',
+    'known',
   ),
   R17: source(
     'research',
     'Larkin, I. (2014). "The cost of high-powered incentives." Journal of Labor Economics 32.',
     'Sellers of enterprise software time deals to accelerators, at a cost to the company.',
+    'known',
   ),
   R18: source(
     'reasoning',
     'Ordóñez, L. D., Schweitzer, M. E., Galinsky, A. D. & Bazerman, M. H. (2009). "Goals gone wild." Academy of Management Perspectives 23.',
     'Reviews how narrow goals lead to neglect, gaming and worse cooperation.',
+    'known',
   ),
   R19: source(
     'research',
     'Wageman, R. (1995). "Interdependence and group effectiveness." Administrative Science Quarterly 40; with Thompson, J. D. (1967). Organizations in Action.',
     'Groups with a half individual, half group design did worst; what helps depends on how far people depend on one another.',
+    'known',
   ),
   R20: source(
     'practice',
     'Hope, J. & Fraser, R. (2003). Beyond Budgeting. Harvard Business School Press.',
     'Cases against fixed annual budgets.',
+    'known',
   ),
   R21: source(
     'practice',
     'Hall, S., Lovallo, D. & Musters, R. (2012). "How to put your money where your strategy is." McKinsey Quarterly.',
     'Companies that moved more resources between units did better over the years studied.',
+    'known',
   ),
   R22: source(
     'practice',
     'Cross, R., Rebele, R. & Grant, A. (2016). "Collaborative overload." Harvard Business Review.',
     '20 to 35 % of value-adding collaboration came from 3 to 5 % of people.',
+    'known',
   ),
   R23: source(
     'research',
     'Dyer, J. H., Kale, P. & Singh, H. (2001). "How to make strategic alliances work." MIT Sloan Management Review 42.',
     'Companies with a dedicated alliance function reported about 25 % higher long-term success. Medium confidence.',
+    'known',
   ),
   R24: source(
     'practice',
     'Rogers, P. & Blenko, M. (2006). "Who has the D?" Harvard Business Review.',
     'Decisions stall where it is unclear who decides; name one decider.',
+    'known',
   ),
   R25: source(
     'research',
@@ -204,6 +227,7 @@ export const evidence = {
     'practice',
     'Hansen, M. T. (2009). Collaboration. Harvard Business School Press.',
     'Names hoarding and not-invented-here among the barriers to collaboration.',
+    'known',
   ),
   A1: source(
     'practice',
@@ -214,6 +238,7 @@ export const evidence = {
     'practice',
     'ISO 44001:2017, Collaborative business relationship management systems.',
     'A standard: executive sponsors, joint governance, relationship plans, exit strategy.',
+    'known',
   ),
   A3: source(
     'practice',
@@ -264,6 +289,7 @@ export const evidence = {
     'case',
     'Wells Fargo, 2016.',
     'Sales goals without a check on quality went with accounts that customers had not asked for.',
+    'known',
   ),
   P1: source(
     'practice',
