@@ -3,6 +3,7 @@ import { addedMeasure } from '../added-measure.ts'
 import { crossPayoffOf, type PlanPayoff, payoffFigures, payoffText } from '../cross-payoff-of.ts'
 import { fillIn } from '../fix.ts'
 import { paysOnlyForOwnUnit } from '../own-unit-pay.ts'
+import { sharedWeightOption } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { payKey, paysForHelp, paysOnlyForOwnResults } from '../shared-pay.ts'
 
@@ -21,16 +22,7 @@ export default rule({
     'People also help without being paid for it, and among long-tenured workers piece rates went with more help (R10). Where each works alone, pay for own results fits the work.',
   fixing:
     'The fix adds a measure of a shared result, takes its weight from the heaviest measure of own results, and leaves open what the result is. The weight is a convention.',
-  options: {
-    sharedWeight: {
-      default: 20,
-      title: 'Weight of a shared result',
-      description: 'The weight in percent that the fix gives to a shared result.',
-      convention: true,
-      minimum: 1,
-      maximum: 99,
-    },
-  },
+  options: sharedWeightOption,
   *check(plan, { assumptions, interdependence, options, workspace }) {
     const payoff = crossPayoffOf(plan, assumptions)
     const nothing = paysNothingForOthers(plan, payoff)
