@@ -1,13 +1,13 @@
 import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
-import type { Cell, Readable } from '../workspace/tracking.ts'
+import type { Readable } from '../workspace/tracking.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Finding } from './finding.ts'
 import { severityOf } from './findings.ts'
 import { type Judgement, type Judgements, judge } from './judgement.ts'
 import type { Settings } from './settings.ts'
-import { ShownFindings } from './shown-findings.ts'
+import { type Shown, ShownFindings, withDistinctFingerprints } from './shown-findings.ts'
 import type { SuppressedFinding } from './suppressing.ts'
 
 /** What the checker ran since it was last asked: for tests that prove that nothing ran in vain. */
@@ -18,69 +18,64 @@ export interface Run {
 
 type Units = ReadonlyMap<PolicyEntry, Readable<Judgements>>
 
-/** Another object after each change, so that whoever follows notices. */
-interface Judged {
-  readonly units: Units
-}
+const none: readonly Finding[] = []
 
 const undeclared: DeclaredInterdependence = { degree: undefined, from: 'nowhere' }
 
 /**
- * Judges every policy of a workspace by every rule. Each pair of rule and policy is one unit that remembers what it read:
- * after a change only the units that read something changed run again, and the result is that of a check from scratch.
+ * Judges every policy of a workspace by every rule. Each pair of rule and policy is one unit that remembers what it read. Nothing is
+ * judged before somebody asks; then only the units run again that are needed for the answer and read something that has changed,
+ * and the result is that of a check from scratch.
  */
 export class Checker {
   readonly #workspace: Workspace
   readonly #rules: readonly Rule[]
-  readonly #settings: Cell<Settings>
+  #settings: Settings
   #units: Units = new Map()
   #unitsAreFor: { readonly settings: Settings; readonly entries: readonly PolicyEntry[] } | undefined
-  readonly #all: Readable<Judged>
   readonly #shown: ShownFindings
   readonly #onRun: ((run: Run) => void) | undefined
 
   constructor(workspace: Workspace, rules: readonly Rule[], settings: Settings, onRun?: (run: Run) => void) {
     this.#workspace = workspace
     this.#rules = rules
-    this.#settings = workspace.tracking.cell(settings)
+    this.#settings = settings
     this.#onRun = onRun
     this.#shown = new ShownFindings(workspace, rules)
-    this.#all = workspace.tracking.derived(() => this.#judgeAll())
   }
 
   set settings(settings: Settings) {
-    this.#settings.value = settings
-  }
-
-  /** Keeps the results up to date from now on, instead of on demand; returns what ends it. */
-  follow(): () => void {
-    return this.#workspace.tracking.follow(() => {
-      this.#all.value
-    })
+    this.#settings = settings
   }
 
   /** Every judgement that holds now: also what passed, for the scorecard. */
   get judgements(): readonly Judgement[] {
-    return [...this.#all.value.units.values()].flatMap((unit) => unit.value.of)
+    return [...this.#unitsOfEntries().values()].flatMap((unit) => unit.value.of)
   }
 
-  /** Every finding that holds now, in the order of files and places. */
+  /** Every finding that holds now, in the order of files and places, each with a fingerprint of its own. */
   findings(): readonly Finding[] {
-    return [...this.findingsByFile().values()].flat()
+    return withDistinctFingerprints([...this.findingsByFile().values()].flat())
   }
 
   /** The findings of each file that has any. A file's list stays the same object while nothing about it changes. */
   findingsByFile(): ReadonlyMap<string, readonly Finding[]> {
-    const { units } = this.#all.value
-    return this.#shown.byFile(this.#settings.peek(), ({ entries }) =>
-      entries.flatMap((entry) => units.get(entry)?.value ?? []),
-    )
+    const byFile = new Map<string, readonly Finding[]>()
+    for (const { name } of this.#workspace.files) {
+      const findings = this.findingsIn(name)
+      if (findings.length > 0) byFile.set(name, findings)
+    }
+    return byFile
+  }
+
+  /** The findings of one file; no policy of another one is judged for it. The list stays the same object while nothing about it changes. */
+  findingsIn(name: string): readonly Finding[] {
+    return this.#shownIn(name)?.findings ?? none
   }
 
   /** The findings that comments suppress now, in the order of files and places. */
   suppressed(): readonly SuppressedFinding[] {
-    this.findingsByFile()
-    return this.#shown.suppressed
+    return this.#workspace.files.flatMap(({ name }) => this.#shownIn(name)?.suppressed ?? [])
   }
 
   /**
@@ -89,15 +84,19 @@ export class Checker {
    */
   *steps(): Generator<void> {
     const units = this.#unitsOfEntries()
-    for (const unit of units.values()) {
-      unit.value
+    for (const { name, entries } of this.#workspace.files) {
+      for (const entry of entries) {
+        units.get(entry)?.value
+        yield
+      }
+      this.findingsIn(name)
       yield
     }
   }
 
   /** Every judgement with the severity that its rule has for its policy. */
   weighed(): readonly { readonly judgement: Judgement; readonly severity: Severity }[] {
-    const settings = this.#settings.peek()
+    const settings = this.#settings
     return this.judgements.map((judgement) => {
       const { rule, entry } = judgement
       const configured = settings.forFile(entry.file).severity(rule)
@@ -107,14 +106,16 @@ export class Checker {
     })
   }
 
-  #judgeAll(): Judged {
+  #shownIn(name: string): Shown | undefined {
+    const file = this.#workspace.file(name)
+    if (file === undefined) return undefined
     const units = this.#unitsOfEntries()
-    for (const unit of units.values()) unit.value
-    return { units }
+    const judgements = file.entries.flatMap((entry) => units.get(entry)?.value ?? [])
+    return this.#shown.of(file, this.#settings, judgements)
   }
 
   #unitsOfEntries(): Units {
-    const settings = this.#settings.value
+    const settings = this.#settings
     const { entries } = this.#workspace
     if (this.#unitsAreFor?.settings === settings && this.#unitsAreFor.entries === entries) return this.#units
     const known: Units = this.#unitsAreFor?.settings === settings ? this.#units : new Map()

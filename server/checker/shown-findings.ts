@@ -8,14 +8,16 @@ import type { FileSettings, Settings } from './settings.ts'
 import { type SuppressedFinding, suppress } from './suppressing.ts'
 
 /** The findings of one file, and everything that they were made of: while that is the same, so are they. */
-interface Shown {
+export interface Shown {
   readonly content: PolicyFile
   readonly settings: Settings
   readonly judgements: readonly Judgements[]
   readonly today: string
   /** Other files that findings point into: when they change, their lines move. */
   readonly others: readonly OtherFile[]
+  /** In the order of places, each with a fingerprint that no other of the file has. */
   readonly findings: readonly Finding[]
+  /** In the order of places. */
   readonly suppressed: readonly SuppressedFinding[]
 }
 
@@ -32,8 +34,7 @@ export class ShownFindings {
   readonly #workspace: Workspace
   readonly #rules: ReadonlyMap<string, Rule>
   readonly #ids: ReadonlySet<string>
-  #shown: ReadonlyMap<string, Shown> = new Map()
-  #byFile: ReadonlyMap<string, readonly Finding[]> = new Map()
+  readonly #shown = new Map<string, Shown>()
 
   constructor(workspace: Workspace, rules: readonly Rule[]) {
     this.#workspace = workspace
@@ -41,32 +42,18 @@ export class ShownFindings {
     this.#ids = new Set(this.#rules.keys())
   }
 
-  /** The findings of each file that has any, in the order of files and places. A file's list stays the same object while nothing about it changes. */
-  byFile(
-    settings: Settings,
-    judgementsOf: (file: WorkspaceFile) => readonly Judgements[],
-  ): ReadonlyMap<string, readonly Finding[]> {
-    const shown = new Map<string, Shown>()
-    let same = true
-    for (const file of this.#workspace.files) {
-      const judgements = judgementsOf(file)
-      const before = this.#shown.get(file.name)
-      const now =
-        before !== undefined && this.#holds(before, file, settings, judgements)
-          ? before
-          : this.#show(file, settings, judgements)
-      shown.set(file.name, now)
-      same &&= now === before
-    }
-    if (same && shown.size === this.#shown.size) return this.#byFile
-    this.#shown = shown
-    this.#byFile = withDistinctFingerprints(shown, this.#byFile)
-    return this.#byFile
+  /** What is shown of a file. It stays the same object while nothing about it changes. */
+  of(file: WorkspaceFile, settings: Settings, judgements: readonly Judgements[]): Shown {
+    const before = this.#shown.get(file.name)
+    if (before !== undefined && this.#holds(before, file, settings, judgements)) return before
+    const now = this.#show(file, settings, judgements)
+    this.#shown.set(file.name, now)
+    if (this.#shown.size > this.#workspace.files.length) this.#forgetRemoved()
+    return now
   }
 
-  /** What comments suppressed when the findings were last asked for, in the order of files and places. */
-  get suppressed(): readonly SuppressedFinding[] {
-    return [...this.#shown.values()].flatMap(({ suppressed }) => suppressed)
+  #forgetRemoved(): void {
+    for (const name of this.#shown.keys()) if (this.#workspace.file(name) === undefined) this.#shown.delete(name)
   }
 
   #holds(shown: Shown, file: WorkspaceFile, settings: Settings, judgements: readonly Judgements[]): boolean {
@@ -111,7 +98,7 @@ export class ShownFindings {
       judgements,
       today,
       others,
-      findings: left.sort(byPlace),
+      findings: withDistinctFingerprints(left.sort(byPlace)),
       suppressed: suppressed.sort(byFindingPlace),
     }
   }
@@ -166,34 +153,15 @@ export class ShownFindings {
 }
 
 /** Findings that nothing tells apart get a number, so that a fingerprint stands for one finding only. */
-function withDistinctFingerprints(
-  shown: ReadonlyMap<string, Shown>,
-  before: ReadonlyMap<string, readonly Finding[]>,
-): ReadonlyMap<string, readonly Finding[]> {
+export function withDistinctFingerprints(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>()
-  const byFile = new Map<string, readonly Finding[]>()
-  for (const [file, { findings }] of shown) {
-    if (findings.length === 0) continue
-    const told = findings.map((finding) => {
-      const nth = (seen.get(finding.fingerprint) ?? 0) + 1
-      seen.set(finding.fingerprint, nth)
-      return nth === 1 ? finding : numbered(finding, nth)
-    })
-    const known = before.get(file)
-    byFile.set(file, known !== undefined && sameItems(known, told) ? known : told)
-  }
-  return byFile
-}
-
-const numberedFindings = new WeakMap<Finding, Finding>()
-
-function numbered(finding: Finding, nth: number): Finding {
-  const fingerprint = `${finding.fingerprint}#${nth}`
-  const known = numberedFindings.get(finding)
-  if (known?.fingerprint === fingerprint) return known
-  const made = { ...finding, fingerprint }
-  numberedFindings.set(finding, made)
-  return made
+  return findings.map((finding) => {
+    const [told = ''] = finding.fingerprint.split('#', 1)
+    const nth = (seen.get(told) ?? 0) + 1
+    seen.set(told, nth)
+    const fingerprint = nth === 1 ? told : `${told}#${nth}`
+    return fingerprint === finding.fingerprint ? finding : { ...finding, fingerprint }
+  })
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

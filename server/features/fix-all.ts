@@ -26,7 +26,7 @@ export function fixAll(file: OpenFile): readonly TextEdit[] {
   let now = text
   applyFixes(
     {
-      findings: () => checker.findingsByFile().get(name) ?? [],
+      findings: () => checker.findingsIn(name),
       textOf: (file) => (file === name ? now : company.textOf(file)),
       mayChange: (file) => file === name,
       change: (edited) => {
@@ -45,7 +45,7 @@ export function fixAll(file: OpenFile): readonly TextEdit[] {
 /** As nearly always when a file is saved. */
 function hasNothingToFix({ company, name, content }: OpenFile): boolean {
   const isCurrent = company.workspace.file(name)?.content === content
-  const findings = isCurrent ? (company.checker.findingsByFile().get(name) ?? []) : undefined
+  const findings = isCurrent ? company.checker.findingsIn(name) : undefined
   return findings?.every(({ fixes }) => fixes.every(({ applicability }) => applicability !== 'safe')) === true
 }
 

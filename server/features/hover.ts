@@ -123,7 +123,7 @@ function schemaOf({ kind }: PolicyDocument, path: Path): string | undefined {
 }
 
 function findingsAt({ company, name, offset }: Place) {
-  const findings = company.checker.findingsByFile().get(name) ?? []
+  const findings = company.checker.findingsIn(name)
   return findings.filter(({ place }) => within(offset, place.range))
 }
 

@@ -3,7 +3,7 @@ import { fixEdits } from '../checker/fix-edits.ts'
 import type { TextEdit } from '../language/edit.ts'
 import type { Range } from '../language/range.ts'
 import type { Applicability } from '../rules/fix.ts'
-import type { Company, OpenFile } from './place.ts'
+import type { OpenFile } from './place.ts'
 
 /** A fix as a light bulb offers it; its edits are made when somebody chooses it. */
 export interface QuickFix {
@@ -42,11 +42,11 @@ export function findingsAt(
 
 /** The edits of a quick fix for each file that it touches; undefined when the finding is gone, or the fix does not fit its text any more. */
 export function resolveFix(
-  company: Company,
+  { company, name }: Pick<OpenFile, 'company' | 'name'>,
   finding: string,
   index: number,
 ): ReadonlyMap<string, readonly TextEdit[]> | undefined {
-  const found = company.checker.findings().find(({ fingerprint }) => fingerprint === finding)
+  const found = company.checker.findingsIn(name).find(({ fingerprint }) => fingerprint === finding)
   const fix = found?.fixes[index]
   return fix === undefined ? undefined : fixEdits(fix, (file) => company.textOf(file))
 }

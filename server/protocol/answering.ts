@@ -6,9 +6,10 @@ import { nameOfUri } from './uris.ts'
 
 /**
  * What an answer must wait for. `text`: nothing but the document itself. `known`: the rest of the company too, except while that is
- * being read for the first time. `everything`: that everything is read and judged.
+ * being read for the first time. `read`: the rest of the company; findings are then made for the files that are asked about.
+ * `judged`: the findings of all files.
  */
-export type Needs = 'text' | 'known' | 'everything'
+export type Needs = 'text' | 'known' | 'read' | 'judged'
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string }
@@ -52,7 +53,8 @@ export class Answering {
       if (token.isCancellationRequested) throw cancelled()
       const asked = this.#documentOf(params)
       const version = asked?.version
-      if (needs === 'everything' || (needs === 'known' && this.#session.wasSettled)) await this.#settled(token)
+      if (needs === 'judged') await this.#ready('judged', token)
+      else if (needs === 'read' || (needs === 'known' && this.#session.wasRead)) await this.#ready('read', token)
       if (asked !== undefined && (asked !== this.#documentOf(params) || asked.version !== version))
         throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since this was asked.')
       try {
@@ -69,14 +71,13 @@ export class Answering {
     this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 
-  async #settled(token: CancellationToken): Promise<void> {
-    if (this.#session.isSettled) return
+  async #ready(needs: 'read' | 'judged', token: CancellationToken): Promise<void> {
+    const session = this.#session
+    if (needs === 'read' ? session.isRead : session.isJudged) return
     await new Promise<void>((resolve, reject) => {
       const listener = token.onCancellationRequested(() => reject(cancelled()))
-      this.#session
-        .settled()
-        .then(resolve, reject)
-        .finally(() => listener.dispose())
+      const ready = needs === 'read' ? session.read() : session.judged()
+      ready.then(resolve, reject).finally(() => listener.dispose())
     })
   }
 

@@ -32,11 +32,7 @@ export class Companies {
   /** Takes over what a search found: keeps the companies that are still there, with everything that is known of them. */
   arrange(layouts: readonly Layout[], today: string): void {
     const bases = new Set(layouts.map(({ base }) => base))
-    for (const [base, company] of this.#byBase) {
-      if (bases.has(base)) continue
-      company.close()
-      this.#byBase.delete(base)
-    }
+    for (const base of this.#byBase.keys()) if (!bases.has(base)) this.#byBase.delete(base)
     for (const layout of layouts) {
       const known = this.#byBase.get(layout.base)
       if (known !== undefined) known.layout = layout

@@ -47,7 +47,7 @@ export class Diagnostics {
     this.#client = client
   }
 
-  /** What is shown of a file now. Everything must be settled. */
+  /** What is shown of a file now. Everything must be read. */
   of(name: string): Shown {
     const company = this.#session.companies.of(name)
     const findings = company?.findingsIn(name) ?? none

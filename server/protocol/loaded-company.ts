@@ -5,6 +5,7 @@ import type { Settings } from '../checker/settings.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import type { Company } from '../features/place.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
+import { type Counts, countsOf } from '../reports/report.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { isIn } from './uris.ts'
@@ -33,7 +34,9 @@ export class LoadedCompany implements Company {
   readonly unread = new Set<string>()
   /** Files that could not be read, and why. */
   readonly unreadable = new Map<string, string>()
-  #stopFollowing: (() => void) | undefined
+  /** The state of the workspace when every policy was judged last. */
+  #judgedAt: number | undefined
+  #counts: Counts = { error: 0, warning: 0, info: 0 }
 
   constructor(layout: Layout, today: string, textOf: (file: string) => string | undefined) {
     this.#layout = layout
@@ -66,8 +69,8 @@ export class LoadedCompany implements Company {
     if (JSON.stringify(before.configs) === JSON.stringify(layout.configs)) return
     this.#chain = new ConfigChain(layout.configs)
     this.#settings = configuredSettings(this.#chain)
-    this.close()
     this.checker.settings = this.#settings
+    this.#judgedAt = undefined
   }
 
   /** Whether a file that was not there when the folders were searched belongs to this company. */
@@ -94,15 +97,22 @@ export class LoadedCompany implements Company {
     if (this.workspace.file(name) !== undefined) this.workspace.remove(name)
   }
 
-  /** Whether every policy is judged, and stays so. */
+  /** Whether every policy is judged as things are now. */
   get judged(): boolean {
-    return this.#stopFollowing !== undefined
+    return this.#judgedAt === this.workspace.changes
   }
 
-  /** Judges what is not judged yet, in small steps; from then on changes are judged as they come. */
+  /** Judges what is not judged yet, in small steps. Changes in between are for the next time. */
   *judge(): Generator<void> {
+    const { changes } = this.workspace
     yield* this.checker.steps()
-    this.#stopFollowing ??= this.checker.follow()
+    this.#judgedAt = changes
+    if (this.judged) this.#counts = countsOf([...this.findings.values()].flat())
+  }
+
+  /** How many findings were shown when everything was judged last. */
+  get counts(): Counts {
+    return this.#counts
   }
 
   /** The findings of each file that shows any. */
@@ -112,16 +122,10 @@ export class LoadedCompany implements Company {
   }
 
   findingsIn(name: string): readonly Finding[] | undefined {
-    return this.shows(name) ? this.checker.findingsByFile().get(name) : undefined
+    return this.shows(name) ? this.checker.findingsIn(name) : undefined
   }
 
   get #showsAll(): boolean {
     return this.#layout.asked.has(this.#layout.base)
-  }
-
-  /** Ends what keeps it up to date. */
-  close(): void {
-    this.#stopFollowing?.()
-    this.#stopFollowing = undefined
   }
 }

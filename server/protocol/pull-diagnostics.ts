@@ -43,7 +43,7 @@ export class PullDiagnostics {
     this.#connection.onRequest(
       DocumentDiagnosticRequest.type,
       answering.handler(
-        'everything',
+        'read',
         ({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
           const name = nameOfUri(textDocument.uri)
           const { id, items } = this.#diagnostics.of(name)
@@ -58,7 +58,7 @@ export class PullDiagnostics {
     // The library's own way takes the token for partial results away.
     this.#connection.onRequest(
       WorkspaceDiagnosticRequest.type,
-      answering.handler('everything', (params, token) => this.#ofWorkspace(params, token)),
+      answering.handler('judged', (params, token) => this.#ofWorkspace(params, token)),
     )
   }
 
@@ -102,7 +102,7 @@ export class PullDiagnostics {
     let news = this.#news(previousResultIds)
     while (news.length === 0 && partialResultToken !== undefined && !this.#isEnding) {
       await this.#nextCheck(token)
-      await this.#session.settled()
+      await this.#session.judged()
       if (token.isCancellationRequested) throw cancelled()
       news = this.#news(previousResultIds)
     }

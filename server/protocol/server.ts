@@ -84,7 +84,7 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
   )
   connection.onRequest(
     'concord/barriers',
-    answering.handler('everything', ({ uri }: { readonly uri?: string }) =>
+    answering.handler('judged', ({ uri }: { readonly uri?: string }) =>
       barriers(session, places, uri === undefined ? undefined : nameOfUri(uri)),
     ),
   )
@@ -111,7 +111,7 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
       folders.listen()
       await Promise.all([watching.register(), settings.register()])
       await folders.look()
-      await session.settled()
+      await session.judged()
       session.onIdle()
     }
     start().catch(session.onFault)

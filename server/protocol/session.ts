@@ -43,8 +43,10 @@ export class Session {
   progress: ReadingProgress | undefined
   /** How often documents were opened or closed. */
   openings = 0
-  /** Whether everything has been read and judged once. */
-  wasSettled = false
+  /** Whether everything has been read once. */
+  wasRead = false
+  /** Whether every policy has been judged once. */
+  wasJudged = false
   /** Whether something else than the text of documents has changed; whoever acts on it sets it back. */
   changedOutside = false
   readonly #host: Host
@@ -62,7 +64,8 @@ export class Session {
     this.#start = resolve
   })
   readonly #asked = new Set<Promise<void>>()
-  #working: Promise<void> | undefined
+  #reading: Promise<void> | undefined
+  #judging: Promise<void> | undefined
   #idleTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: Host, encoding: Encoding) {
@@ -82,7 +85,7 @@ export class Session {
     this.#search()
   }
 
-  /** Nothing is settled before the client has answered what it was asked. `answer` never rejects. */
+  /** Nothing is read before the client has answered what it was asked. `answer` never rejects. */
   waitFor(answer: Promise<void>): void {
     this.#asked.add(answer)
     void answer.then(() => this.#asked.delete(answer))
@@ -169,28 +172,45 @@ export class Session {
       })
   }
 
-  /** Whether everything is read and judged. */
-  get isSettled(): boolean {
+  /** Whether everything is read. What is asked about a file is then judged at once. */
+  get isRead(): boolean {
     this.flush()
-    if (this.#searchWanted || this.#working !== undefined || this.#asked.size > 0) return false
-    for (const company of this.companies) if (company.unread.size > 0 || !company.judged) return false
+    if (this.#searchWanted || this.#reading !== undefined || this.#asked.size > 0) return false
+    for (const company of this.companies) if (company.unread.size > 0) return false
     return true
   }
 
-  /** Resolves when everything is read and judged. */
-  async settled(): Promise<void> {
-    while (!this.isSettled) {
-      this.#working ??= this.#work().finally(() => {
-        this.#working = undefined
+  /** Resolves when everything is read. */
+  async read(): Promise<void> {
+    while (!this.isRead) {
+      this.#reading ??= this.#readChanged().finally(() => {
+        this.#reading = undefined
       })
-      await this.#working
+      await this.#reading
     }
-    this.wasSettled = true
+    this.wasRead = true
+  }
+
+  /** Whether everything is read and every policy is judged. */
+  get isJudged(): boolean {
+    if (!this.isRead || this.#judging !== undefined) return false
+    for (const company of this.companies) if (!company.judged) return false
+    return true
+  }
+
+  /** Resolves when everything is read and every policy is judged. */
+  async judged(): Promise<void> {
+    while (!this.isJudged) {
+      this.#judging ??= this.#judgeChanged().finally(() => {
+        this.#judging = undefined
+      })
+      await this.#judging
+    }
+    this.wasJudged = true
   }
 
   end(): void {
     clearTimeout(this.#idleTimer)
-    for (const company of this.companies) company.close()
   }
 
   #noteEdit(document: OpenDocument): void {
@@ -208,11 +228,11 @@ export class Session {
   #scheduleIdle(): void {
     clearTimeout(this.#idleTimer)
     this.#idleTimer = setTimeout(() => {
-      this.settled().then(this.onIdle).catch(this.onFault)
+      this.judged().then(this.onIdle).catch(this.onFault)
     }, idleAfter)
   }
 
-  async #work(): Promise<void> {
+  async #readChanged(): Promise<void> {
     await this.#started
     await Promise.all(this.#asked)
     try {
@@ -220,17 +240,18 @@ export class Session {
       this.flush()
       const unread = [...this.companies].reduce((sum, { unread }) => sum + unread.size, 0)
       if (unread > 0) await this.#readAll(unread)
-      for (const company of this.companies)
-        if (!company.judged) for (const _ of company.judge()) await this.slices.giveWay()
     } catch (error) {
       // It is no use to try the same again: what is known so far has to do until something changes.
       this.#searchWanted = false
-      for (const company of this.companies) {
-        company.unread.clear()
-        if (!company.judged) for (const _ of company.judge());
-      }
+      for (const company of this.companies) company.unread.clear()
       this.onFault(error)
     }
+  }
+
+  async #judgeChanged(): Promise<void> {
+    await this.read()
+    for (const company of this.companies)
+      if (!company.judged) for (const _ of company.judge()) await this.slices.giveWay()
   }
 
   /** Looks for companies anew. */

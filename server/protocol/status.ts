@@ -1,6 +1,8 @@
 import type { Counts } from '../reports/report.ts'
 import type { Session } from './session.ts'
 
+const severities = ['error', 'warning', 'info'] as const
+
 /** What `concord/didCheck` says. */
 export interface Status {
   /** Folders that are checked. */
@@ -10,11 +12,11 @@ export interface Status {
   readonly policies: number
   readonly counts: Counts
   readonly configProblems: number
-  /** False while the policies are read for the first time. */
+  /** False while the policies are read and judged for the first time. */
   readonly ready: boolean
 }
 
-export function statusOf({ companies, configs, folders, wasSettled }: Session): Status {
+export function statusOf({ companies, configs, folders, wasJudged }: Session): Status {
   const counts = { error: 0, warning: 0, info: 0 }
   let files = 0
   let policies = 0
@@ -24,9 +26,8 @@ export function statusOf({ companies, configs, folders, wasSettled }: Session): 
       files++
       policies += entries.length
     }
-    if (company.judged)
-      for (const found of company.findings.values()) for (const { severity } of found) counts[severity]++
+    for (const severity of severities) counts[severity] += company.counts[severity]
   }
   const configProblems = [...configs.problems().values()].reduce((sum, problems) => sum + problems.length, 0)
-  return { folders: folders.filter(({ on }) => on).length, files, policies, counts, configProblems, ready: wasSettled }
+  return { folders: folders.filter(({ on }) => on).length, files, policies, counts, configProblems, ready: wasJudged }
 }

@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 
 /** A value that is read through what depends on it. */
 export interface Readable<T> {
@@ -21,8 +21,6 @@ export interface Tracking {
   answers<T>(compute: (argument: string) => T): (argument: string) => T
   /** Several changes as one. */
   together(changes: () => void): void
-  /** Runs now and after each change of what it read; returns what ends it. */
-  follow(read: () => void): () => void
 }
 
 /**
@@ -34,21 +32,23 @@ export function everyRead(): Tracking {
     cell: signal,
     derived: computed,
     answers(compute) {
-      const known = new Map<string, ReadonlySignal<unknown>>()
+      // Whoever read an answer holds it; one that nobody holds any more, such as that about a name that is gone, is not kept.
+      const known = new Map<string, WeakRef<ReadonlySignal<unknown>>>()
+      const forgotten = new FinalizationRegistry((argument: string) => {
+        if (known.get(argument)?.deref() === undefined) known.delete(argument)
+      })
       return (argument) => {
-        let answer = known.get(argument)
+        let answer = known.get(argument)?.deref()
         if (answer === undefined) {
-          // Nobody depends on it any more: a name that is gone shall not be kept.
-          const unwatched = () => known.delete(argument)
-          answer = keptWhileSame(() => compute(argument), unwatched)
-          known.set(argument, answer)
+          answer = keptWhileSame(() => compute(argument))
+          known.set(argument, new WeakRef(answer))
+          forgotten.register(answer, argument)
         }
         // Only what `compute` returned is ever kept here.
         return answer.value as ReturnType<typeof compute>
       }
     },
     together: batch,
-    follow: effect,
   }
 }
 
@@ -72,9 +72,6 @@ export function anyChange(): Tracking {
       }
     },
     together: (change) => change(),
-    follow() {
-      throw new Error('A workspace that is checked once cannot be followed.')
-    },
   }
 }
 
@@ -124,14 +121,13 @@ class UntilAnyChange<T> implements Readable<T> {
 }
 
 /** A computed value that stays the same object while it holds the same things, so that its readers need not run again. */
-function keptWhileSame<T>(compute: () => T, unwatched: () => void): ReadonlySignal<T> {
+function keptWhileSame<T>(compute: () => T): ReadonlySignal<T> {
   let last: { readonly value: T } | undefined
-  const whole = (): T => {
+  return computed(() => {
     const value = compute()
     if (last === undefined || !sameAnswer(last.value, value)) last = { value }
     return last.value
-  }
-  return computed(whole, { unwatched })
+  })
 }
 
 /** By identity of what the answers hold, in lists and in lists of plain pairs: equal but other objects have other places. */

@@ -27,6 +27,7 @@ export class Workspace {
   readonly #answers = new Map<unknown, (argument: string) => unknown>()
   readonly #today: Cell<string>
   #changing = 0
+  #changes = 0
 
   /** `today`, an ISO date, decides which policies are no longer in force. */
   constructor(today: string, tracking: Tracking = everyRead()) {
@@ -41,6 +42,12 @@ export class Workspace {
 
   set today(date: string) {
     this.#today.value = date
+    this.#changes++
+  }
+
+  /** How often anything has changed. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** The files read, in the order of their names. Not tracked. */
@@ -65,6 +72,7 @@ export class Workspace {
       try {
         changes()
       } finally {
+        this.#changes++
         if (--this.#changing === 0) this.#setEntries()
       }
     })

@@ -11,18 +11,17 @@ import { textsBelow } from './policy-texts.ts'
 const today = '2026-11-23'
 const company = textsBelow('samples/meridian')
 
-/** A check that follows changes, and remembers which rules ran on which policies. */
-class Followed {
+/** A check that goes on while policies change, and remembers which rules ran on which policies. */
+class Ongoing {
   readonly workspace = new Workspace(today)
   readonly #runs: Run[] = []
   readonly #checker = new Checker(this.workspace, rules, defaultSettings, (run) => this.#runs.push(run))
-  readonly #stop: () => void
 
   constructor(texts: ReadonlyMap<string, string>) {
     this.workspace.change(() => {
       for (const [name, text] of texts) this.workspace.replace(name, readPolicyFile(text))
     })
-    this.#stop = this.#checker.follow()
+    this.findings()
     this.runs()
   }
 
@@ -30,13 +29,13 @@ class Followed {
     return this.#checker.findings()
   }
 
+  findingsIn(file: string): readonly Finding[] {
+    return this.#checker.findingsIn(file)
+  }
+
   /** What ran since this was asked last. */
   runs(): readonly string[] {
     return this.#runs.splice(0).map(({ rule, policy }) => `${rule} on ${policy}`)
-  }
-
-  end(): void {
-    this.#stop()
   }
 }
 
@@ -132,21 +131,17 @@ describe('checking after a change', () => {
     this.timeout(120_000)
     fc.assert(
       fc.property(fc.array(edits, { minLength: 1, maxLength: 8 }), (changes) => {
-        const followed = new Followed(company)
+        const ongoing = new Ongoing(company)
         let texts = company
         let on = today
-        try {
-          for (const edit of changes) {
-            const after = edited(texts, edit)
-            for (const [name, text] of after)
-              if (texts.get(name) !== text) followed.workspace.replace(name, readPolicyFile(text))
-            for (const name of texts.keys()) if (!after.has(name)) followed.workspace.remove(name)
-            if (edit.kind === 'today') followed.workspace.today = on = edit.date
-            texts = after
-            assert.deepEqual(followed.findings(), fromScratch(texts, on))
-          }
-        } finally {
-          followed.end()
+        for (const edit of changes) {
+          const after = edited(texts, edit)
+          for (const [name, text] of after)
+            if (texts.get(name) !== text) ongoing.workspace.replace(name, readPolicyFile(text))
+          for (const name of texts.keys()) if (!after.has(name)) ongoing.workspace.remove(name)
+          if (edit.kind === 'today') ongoing.workspace.today = on = edit.date
+          texts = after
+          assert.deepEqual(ongoing.findings(), fromScratch(texts, on))
         }
       }),
       { numRuns: 20, seed: 20261123 },
@@ -173,42 +168,59 @@ describe('checking after a change', () => {
   ])
 
   it('runs nothing again when text moves but says the same', () => {
-    const followed = new Followed(texts)
-    followed.workspace.replace('plan.yaml', readPolicyFile(`# the plan\n\n${texts.get('plan.yaml')}`))
-    followed.findings()
-    assert.deepEqual(followed.runs(), [])
-    followed.end()
+    const ongoing = new Ongoing(texts)
+    ongoing.workspace.replace('plan.yaml', readPolicyFile(`# the plan\n\n${texts.get('plan.yaml')}`))
+    ongoing.findings()
+    assert.deepEqual(ongoing.runs(), [])
   })
 
   it('runs again what read the changed policy, in other files too, and nothing else', () => {
-    const followed = new Followed(texts)
-    followed.workspace.replace(
+    const ongoing = new Ongoing(texts)
+    ongoing.workspace.replace(
       'plan.yaml',
       readPolicyFile((texts.get('plan.yaml') ?? '').replace('daysPerMonth: 8', 'daysPerMonth: 5')),
     )
-    const ran = followed.runs()
+    ongoing.findings()
+    const ran = ongoing.runs()
     assert.ok(ran.includes('resources/commitment-unallocated on PartnerAgreement/orion'), ran.join('\n'))
     assert.deepEqual(
       ran.filter((run) => run.includes('PerformanceCalibration')),
       [],
     )
-    followed.end()
+  })
+
+  it('runs what is needed for the file that is asked about, and leaves the others for later', () => {
+    const ongoing = new Ongoing(texts)
+    const changed = (texts.get('plan.yaml') ?? '').replace('commitment: orion/line', 'initiative: line')
+    ongoing.workspace.replace('plan.yaml', readPolicyFile(changed))
+    const inPlan = ongoing.findingsIn('plan.yaml')
+    const ran = ongoing.runs()
+    assert.ok(ran.some((run) => run.endsWith('on ResourceAllocation/plan')))
+    assert.deepEqual(
+      ran.filter((run) => !run.endsWith('on ResourceAllocation/plan')),
+      [],
+    )
+    assert.deepEqual(
+      inPlan,
+      fromScratch(new Map([...texts, ['plan.yaml', changed]])).filter(({ place }) => place.file === 'plan.yaml'),
+    )
+    ongoing.findings()
+    assert.ok(ongoing.runs().includes('resources/commitment-unallocated on PartnerAgreement/orion'))
   })
 
   it('tells the readers of a policy what another file no longer says', () => {
-    const followed = new Followed(texts)
+    const ongoing = new Ongoing(texts)
     const unallocated = (): number =>
-      followed.findings().filter(({ rule }) => rule === 'resources/commitment-unallocated').length
+      ongoing.findings().filter(({ rule }) => rule === 'resources/commitment-unallocated').length
     assert.equal(unallocated(), 0)
-    followed.workspace.replace(
+    ongoing.workspace.replace(
       'plan.yaml',
       readPolicyFile((texts.get('plan.yaml') ?? '').replace('commitment: orion/line', 'initiative: line')),
     )
     assert.equal(unallocated(), 1)
     assert.deepEqual(
-      followed.runs().filter((run) => run.includes('PerformanceCalibration')),
+      ongoing.runs().filter((run) => run.includes('PerformanceCalibration')),
       [],
     )
-    followed.end()
   })
 })

@@ -70,13 +70,13 @@ describe('the edits of a quick fix', () => {
     const file = opened(forced)
     const unsafe = quickFixes(file, { start: 0, end: forced.length }, file.company.checker.findings())[1]
     assert.ok(unsafe)
-    const edits = resolveFix(file.company, unsafe.finding, unsafe.index)?.get(file.name) ?? []
+    const edits = resolveFix(file, unsafe.finding, unsafe.index)?.get(file.name) ?? []
     assert.equal(applyEdits(forced, edits), forced.replace('mode: forced', 'mode: expected'))
   })
   it('may be in another file', () => {
     const [fix] = inMeridian('alliances/quillon-codevelopment.yaml')
     assert.ok(fix)
-    const edits = resolveFix(opened(meridian).company, fix.finding, fix.index)
+    const edits = resolveFix(opened(meridian, 'alliances/quillon-codevelopment.yaml'), fix.finding, fix.index)
     assert.deepEqual([...(edits?.keys() ?? [])], ['resources/people-and-money-2027.yaml'])
   })
   it('are none when the finding has gone in the meantime', () => {
@@ -84,8 +84,8 @@ describe('the edits of a quick fix', () => {
     const [fix] = quickFixes(file, { start: 0, end: misspelt.length }, file.company.checker.findings())
     assert.ok(fix)
     file.company.workspace.replace(file.name, readPolicyFile(misspelt.replace('titel', 'title')))
-    assert.equal(resolveFix(file.company, fix.finding, fix.index), undefined)
-    assert.equal(resolveFix(file.company, fix.finding, 7), undefined)
+    assert.equal(resolveFix(file, fix.finding, fix.index), undefined)
+    assert.equal(resolveFix(file, fix.finding, 7), undefined)
   })
 })
 

@@ -28,11 +28,9 @@ function checked(roles: readonly string[]) {
   put('organisation.yaml', organisation(...roles))
   put('sales.yaml', calendar('sales', 'head-of-sales'))
   put('research.yaml', calendar('research', 'chief-scientist'))
-  const stop = checker.follow()
   checker.findings()
   return {
     put,
-    stop,
     fixes: () => checker.findings().flatMap(({ fixes }) => fixes.map(({ applicability }) => applicability)),
     unresolved: () => checker.findings().map(({ policy }) => policy.name),
     ran: () => runs.splice(0),
@@ -41,38 +39,34 @@ function checked(roles: readonly string[]) {
 
 describe('references, while policies change', () => {
   it('are looked up again only where the answer can be another', () => {
-    const { put, stop, unresolved, ran } = checked(['head-of-sales'])
+    const { put, unresolved, ran } = checked(['head-of-sales'])
     assert.deepEqual(unresolved(), ['research'])
     ran()
     put('organisation.yaml', organisation('head-of-sales', 'chief-scientist'))
     assert.deepEqual(unresolved(), [])
     assert.ok(!ran().includes('GovernanceCalendar/sales'), 'its chair was declared before and after')
-    stop()
   })
 
   it('become findings when what they name goes away', () => {
-    const { put, stop, unresolved } = checked(['head-of-sales', 'chief-scientist'])
+    const { put, unresolved } = checked(['head-of-sales', 'chief-scientist'])
     assert.deepEqual(unresolved(), [])
     put('organisation.yaml', organisation('chief-scientist'))
     assert.deepEqual(unresolved(), ['sales'])
-    stop()
   })
 
   it('hold while the policy that declares the name is half written', () => {
-    const { put, stop, unresolved } = checked(['head-of-sales', 'chief-scientist'])
+    const { put, unresolved } = checked(['head-of-sales', 'chief-scientist'])
     put('organisation.yaml', `${organisation('head-of-sales', 'chief-scientist')}  units: [{ na`)
     assert.deepEqual(unresolved(), [])
-    stop()
   })
 })
 
 describe('the fix of a reference', () => {
   it('is safe where only the form of the name differs, and else a guess', () => {
-    const { put, stop, fixes } = checked(['head-of-sales', 'chief-scientist'])
+    const { put, fixes } = checked(['head-of-sales', 'chief-scientist'])
     put('sales.yaml', calendar('sales', 'Head of Sales'))
     assert.deepEqual(fixes(), ['safe'])
     put('sales.yaml', calendar('sales', 'head-of-sale'))
     assert.deepEqual(fixes(), ['unsafe'])
-    stop()
   })
 })

@@ -31,8 +31,8 @@ type ActionData =
 export const codeActionRequests: Requests = (serving) => {
   const { connection, answering, client } = serving
   connection.onCodeAction(
-    answering.inDocument('everything', (file, params): CodeAction[] => {
-      const findings = file.company.checker.findingsByFile().get(file.name) ?? []
+    answering.inDocument('read', (file, params): CodeAction[] => {
+      const findings = file.company.checker.findingsIn(file.name)
       const actions = [
         ...fixActions(file, params, findings),
         ...suppressActions(file, params, findings),
@@ -42,7 +42,7 @@ export const codeActionRequests: Requests = (serving) => {
     }),
   )
   connection.onCodeActionResolve(
-    answering.handler('everything', (action) => {
+    answering.handler('read', (action) => {
       const resolved = withEdit(action, serving)
       if (resolved !== undefined) return resolved
       throw new ResponseError(LSPErrorCodes.RequestFailed, 'This fix does not fit the text any more.')
@@ -114,13 +114,13 @@ function editOf(data: ActionData, serving: Serving): WorkspaceEdit | undefined {
   if (file === undefined) return undefined
   if (data.does === 'fixAll') return workspaceEdit(serving, new Map([[file.name, fixAll(file)]]))
   if (data.does === 'suppress') return suppression(file, data.finding, serving)
-  const edits = resolveFix(file.company, data.finding, data.index)
+  const edits = resolveFix(file, data.finding, data.index)
   return edits === undefined ? undefined : workspaceEdit(serving, edits)
 }
 
 /** The editor asks for the reason where it can; elsewhere a "?" stands for it, with which the comment suppresses nothing yet. */
 function suppression(file: OpenFile, fingerprint: string, serving: Serving): WorkspaceEdit | undefined {
-  const findings = file.company.checker.findingsByFile().get(file.name) ?? []
+  const findings = file.company.checker.findingsIn(file.name)
   const finding = findings.find((each) => each.fingerprint === fingerprint)
   const made = finding === undefined ? undefined : suppressFinding(file, finding)
   if (made === undefined) return undefined

@@ -14,7 +14,7 @@ interface LensData {
 
 export const codeLensRequests: Requests = ({ connection, session, answering, places, client, settings }) => {
   connection.onCodeLens(
-    answering.inDocument('everything', (file, { textDocument: { uri } }) => {
+    answering.inDocument('read', (file, { textDocument: { uri } }) => {
       if (!settings.general.codeLens) return []
       return codeLenses(file).map(({ range, title, document, about }): CodeLens => {
         const place = { range: places.range(file.name, range) }
@@ -26,7 +26,7 @@ export const codeLensRequests: Requests = ({ connection, session, answering, pla
     }),
   )
   connection.onCodeLensResolve(
-    answering.handler('everything', (lens) => {
+    answering.handler('read', (lens) => {
       if (!isLensData(lens.data)) return lens
       const { uri, document, title } = lens.data
       const file = session.openFile(nameOfUri(uri))

@@ -52,8 +52,8 @@ export const completionRequests: Requests = (serving) => {
   }
   // Names are up to date with every text; only what has never been read is waited for.
   const atOnce = answering.inDocument('text', respond)
-  const onceRead = answering.inDocument('everything', respond)
-  connection.onCompletion((params, token) => (session.wasSettled ? atOnce : onceRead)(params, token))
+  const onceRead = answering.inDocument('read', respond)
+  connection.onCompletion((params, token) => (session.wasRead ? atOnce : onceRead)(params, token))
   connection.onCompletionResolve(
     answering.handler('text', (item) => {
       const { data } = item

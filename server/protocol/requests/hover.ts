@@ -6,7 +6,7 @@ import type { Requests } from '../serving.ts'
 export const hoverRequests: Requests = ({ connection, answering, places, client }) => {
   const link = ruleLink(client)
   connection.onHover(
-    answering.inDocument('everything', (file, { position }) => {
+    answering.inDocument('read', (file, { position }) => {
       const found = hover({ ...file, offset: file.document.offsetAt(position) }, link)
       return found === undefined
         ? null

@@ -3,7 +3,7 @@ import type { Requests } from '../serving.ts'
 
 export const inlayHintRequests: Requests = ({ connection, answering, settings }) => {
   connection.languages.inlayHint.on(
-    answering.inDocument('everything', (file, { range }) => {
+    answering.inDocument('read', (file, { range }) => {
       if (!settings.general.inlayHints) return []
       const { document } = file
       const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }

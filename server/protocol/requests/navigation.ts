@@ -7,7 +7,7 @@ import type { Requests } from '../serving.ts'
 /** From a name to where it is declared and used. */
 export const navigationRequests: Requests = ({ connection, answering, places, client }) => {
   connection.onDefinition(
-    answering.inDocument('everything', (file, { position }): LocationLink[] | Location[] | null => {
+    answering.inDocument('read', (file, { position }): LocationLink[] | Location[] | null => {
       const found = definition({ ...file, offset: file.document.offsetAt(position) })
       if (found === undefined) return null
       if (!client.definitionLinks) return found.targets.map((target) => places.location(target))
@@ -21,7 +21,7 @@ export const navigationRequests: Requests = ({ connection, answering, places, cl
     }),
   )
   connection.onReferences(
-    answering.inDocument('everything', (file, { position, context }) =>
+    answering.inDocument('read', (file, { position, context }) =>
       references({ ...file, offset: file.document.offsetAt(position) }, context.includeDeclaration).map((place) =>
         places.location(place),
       ),

@@ -6,14 +6,14 @@ import { workspaceEdit } from '../workspace-edits.ts'
 export const renameRequests: Requests = (serving) => {
   const { connection, answering, places } = serving
   connection.onPrepareRename(
-    answering.inDocument('everything', (file, { position }) => {
+    answering.inDocument('read', (file, { position }) => {
       const found = prepareRename({ ...file, offset: file.document.offsetAt(position) })
       if ('refusal' in found) throw refused(found)
       return { range: places.range(file.name, found.range), placeholder: found.placeholder }
     }),
   )
   connection.onRenameRequest(
-    answering.inDocument('everything', (file, { position, newName }) => {
+    answering.inDocument('read', (file, { position, newName }) => {
       const found = rename({ ...file, offset: file.document.offsetAt(position) }, newName)
       if ('refusal' in found) throw refused(found)
       return workspaceEdit(serving, found.edits)

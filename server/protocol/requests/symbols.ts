@@ -28,7 +28,7 @@ export const symbolRequests: Requests = ({ connection, session, answering, place
     }),
   )
   connection.onWorkspaceSymbol(
-    answering.handler('everything', ({ query }) => {
+    answering.handler('read', ({ query }) => {
       const found = [...session.companies].flatMap((company) =>
         workspaceSymbols(company, query, mostSymbols).filter(({ file }) => company.shows(file)),
       )
