@@ -156,7 +156,7 @@ function placeOf(entry: PolicyEntry, path: Path, workspace: Workspace): LookedUp
   const { node, complete } = tree.find(path)
   const value = tree.value(node)
   const key = tree.key(node)
-  const plain = complete && tree.children(node).next().done === true && value.used.end > value.used.start
+  const plain = complete && !tree.hasChildren(node) && value.used.end > value.used.start
   const used: Range = plain ? value.used : headOf(tree, node)
   const written = plain ? value.written : key.written
   return {

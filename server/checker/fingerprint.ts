@@ -21,5 +21,19 @@ interface Fingerprinted {
 export function fingerprint({ rule, kind, policy, path, document, identity }: Fingerprinted): string {
   const value = shortText(valueIn(document, path))
   const told = [rule, kind ?? '', policy, identityPath(kind, document, path), value, identity]
-  return `${fingerprintVersion}:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(told)))).slice(0, 20)}`
+  return hashed(JSON.stringify(told))
+}
+
+/** The last ones made: while a policy is edited, most of its findings stay what they are. */
+const known = new Map<string, string>()
+const mostKnown = 2000
+
+function hashed(told: string): string {
+  let hash = known.get(told)
+  if (hash === undefined) {
+    hash = `${fingerprintVersion}:${bytesToHex(sha256(utf8ToBytes(told))).slice(0, 20)}`
+    if (known.size >= mostKnown) known.clear()
+    known.set(told, hash)
+  }
+  return hash
 }

@@ -19,7 +19,7 @@ export function configHover(
   const found = tree?.nodeAt(offset)
   if (tree === undefined || found === undefined) return undefined
   const { node, onKey } = found
-  if (!onKey && tree.children(node).next().done !== true) return undefined
+  if (!onKey && tree.hasChildren(node)) return undefined
   const path = tree.pathOf(node)
   const range = onKey ? tree.key(node).used : tree.value(node).used
   const rule = rules.find(({ id }) => id === ruleAt(path))

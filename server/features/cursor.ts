@@ -24,7 +24,7 @@ export function pathAt(place: Place): Cursor | undefined {
   const { tree } = document
   const brought = found.onKey ? undefined : broughtInAt(document, found.node, place.offset)
   const node = brought ?? found.node
-  const isLeaf = brought !== undefined || tree.children(node).next().done === true
+  const isLeaf = brought !== undefined || !tree.hasChildren(node)
   const part = found.onKey ? 'key' : isLeaf ? 'value' : 'blank'
   return { document, path: tree.pathOf(node), node, part }
 }

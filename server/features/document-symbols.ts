@@ -132,7 +132,7 @@ class Outline {
 
   /** A plain value's text in one line, without quotes; empty where there is none. */
   #textOf(node: number | undefined): string {
-    if (node === undefined || this.#tree.children(node).next().done !== true) return ''
+    if (node === undefined || this.#tree.hasChildren(node)) return ''
     const { used, written } = this.#tree.value(node)
     const { start, end } = written ?? used
     return plainText(this.#text.slice(start, end))

@@ -29,7 +29,7 @@ function plainValues({ documents }: PolicyFile): readonly Range[] {
     .flatMap(({ tree }) =>
       Array.from({ length: tree.size }, (_, node) => node).flatMap((node) => {
         const { used, written } = tree.value(node)
-        return written === undefined && tree.children(node).next().done === true ? [used] : []
+        return written === undefined && !tree.hasChildren(node) ? [used] : []
       }),
     )
     .sort((a, b) => a.start - b.start)

@@ -78,7 +78,7 @@ function textNodesAt(
   for (let node = 0; node < tree.size; node++) {
     const place = tree.value(node)
     const { start, end } = place.written ?? place.used
-    if (offset < start || offset > end || tree.children(node).next().done !== true) continue
+    if (offset < start || offset > end || tree.hasChildren(node)) continue
     if (place.written === undefined) own.push(node)
     else brought.push(node)
   }

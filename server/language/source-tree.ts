@@ -70,6 +70,10 @@ export class SourceTree {
     }
   }
 
+  hasChildren(node: number): boolean {
+    return node + 1 < this.size && this.#parent(node + 1) === node
+  }
+
   /** The innermost node whose own text holds the offset; undefined outside the document. */
   nodeAt(offset: number): { readonly node: number; readonly onKey: boolean } | undefined {
     let best: { node: number; onKey: boolean; width: number } | undefined
@@ -87,7 +91,8 @@ export class SourceTree {
   }
 
   #child(node: number, step: string | number): number | undefined {
-    for (const child of this.children(node)) if (child.key === step) return child.node
+    for (let at = node + 1; at < this.size && this.#parent(at) >= node; at++)
+      if (this.#parent(at) === node && this.#keys[at] === step) return at
     return undefined
   }
 

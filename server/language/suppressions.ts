@@ -123,7 +123,7 @@ class Entries {
     for (let node = 0; node < tree.size; node++) {
       const [key, value] = [tree.key(node), tree.value(node)]
       plain.push(key.written ?? key.used)
-      if (tree.children(node).next().done === true) plain.push(value.written ?? value.used)
+      if (!tree.hasChildren(node)) plain.push(value.written ?? value.used)
       else if (key.used.start === value.used.start) plain.pop()
       whole.push({ start: key.used.start, end: Math.max(key.used.end, value.used.end) })
       values.push(value.used)
