@@ -133,17 +133,15 @@ export class Checker {
         inForce.severity(rule) !== 'off',
     )
     const { tracking } = this.#workspace
-    const each = rules.map((rule) =>
-      tracking.derived(() => {
-        this.#onRun?.({ rule: rule.id, policy: `${entry.kind}/${entry.name}` })
-        return judge(rule, entry, this.#workspace, settings)
-      }),
-    )
+    const judgements = tracking.each(rules, (rule) => {
+      this.#onRun?.({ rule: rule.id, policy: `${entry.kind}/${entry.name}` })
+      return judge(rule, entry, this.#workspace, settings)
+    })
     return tracking.derived(() => {
-      const judgements = each.map((unit) => unit.value)
+      const of = judgements().filter((judgement) => judgement !== undefined)
       const policy = this.#workspace.policyOf(entry)
       const interdependence = policy === undefined ? undeclared : interdependenceOf(policy, this.#workspace)
-      return { of: judgements, policy, interdependence }
+      return { of, policy, interdependence }
     })
   }
 }

@@ -22,11 +22,10 @@ export function barrierFinding(
 ): Finding {
   const { report, path } = barrier
   const place = placeOf(entry, path, workspace)
-  const related: FindingPlace[] = barrier.related.map((other) => ({
-    ...placeOf(other.entry, other.path, workspace).place,
-    message: other.message,
-  }))
-  if (place.written !== undefined) related.unshift({ ...place.written, message: 'The value is written here.' })
+  const related = barrier.related.map(({ entry, path, message }) =>
+    saying(placeOf(entry, path, workspace).place, message),
+  )
+  if (place.written !== undefined) related.unshift(saying(place.written, 'The value is written here.'))
   return {
     rule: rule.id,
     severity: configured ?? report.severity ?? severityOf(rule, interdependence),
@@ -70,10 +69,7 @@ export function problemFinding(
     severity: configured ?? severityOf(rule, { degree: undefined, from: 'nowhere' }),
     text: { what: problem.message, why: '', howMuch: '', change: '', note: '' },
     place: filePlace(file, content, problem.range),
-    related: (problem.related ?? []).map((other) => ({
-      ...filePlace(file, content, other.range),
-      message: other.message,
-    })),
+    related: (problem.related ?? []).map(({ range, message }) => saying(filePlace(file, content, range), message)),
     figures: [],
     fixes:
       fix === undefined
@@ -163,6 +159,11 @@ function placeOf(entry: PolicyEntry, path: Path, workspace: Workspace): LookedUp
     place: filePlace(entry.file, content, used),
     written: written === undefined ? undefined : filePlace(entry.file, content, written),
   }
+}
+
+/** Field by field: there are many of them, and engines give copies made with a spread a shape each. */
+function saying({ file, range, start, end }: FilePlace, message: string): FindingPlace {
+  return { file, range, start, end, message }
 }
 
 function filePlace(file: string, content: PolicyFile | undefined, range: Range): FilePlace {

@@ -30,15 +30,20 @@ export interface Judgement {
   readonly failure: string | undefined
 }
 
-/** What all rules say about one policy, with what its findings are told from. */
+/** What the rules say about one policy that have anything to say about it, with what its findings are told from. */
 export interface Judgements {
   readonly of: readonly Judgement[]
   readonly policy: Policy | undefined
   readonly interdependence: DeclaredInterdependence
 }
 
-/** Runs one rule on one policy. What it reads of the workspace is tracked by whoever calls this. */
-export function judge(rule: Rule, entry: PolicyEntry, workspace: Workspace, settings: Settings): Judgement {
+const none: readonly Barrier[] = []
+
+/**
+ * Runs one rule on one policy; undefined where it finds nothing to look at. What it reads of the workspace is tracked by whoever
+ * calls this.
+ */
+export function judge(rule: Rule, entry: PolicyEntry, workspace: Workspace, settings: Settings): Judgement | undefined {
   let passed = 0
   const barriers: Barrier[] = []
   try {
@@ -46,7 +51,8 @@ export function judge(rule: Rule, entry: PolicyEntry, workspace: Workspace, sett
       if (outcome.passed) passed += outcome.times
       else barriers.push(located(outcome, entry, workspace))
     }
-    return { rule, entry, passed, barriers, failure: undefined }
+    if (passed + barriers.length === 0) return undefined
+    return { rule, entry, passed, barriers: barriers.length === 0 ? none : barriers, failure: undefined }
   } catch (error) {
     return {
       rule,

@@ -17,7 +17,9 @@ export interface Tracking {
   cell<T>(value: T): Cell<T>
   /** Computed when it is read first, and again when something that it read has changed. */
   derived<T>(compute: () => T): Readable<T>
-  /** The same for each of many arguments. An answer stays the same object while it holds the same things. */
+  /** What is computed for each of some items; where reads are remembered, only for those again that read something that has changed. */
+  each<Item, T>(items: readonly Item[], compute: (item: Item) => T): () => readonly T[]
+  /** A derived value for each of many arguments. An answer stays the same object while it holds the same things. */
   answers<T>(compute: (argument: string) => T): (argument: string) => T
   /** Several changes as one. */
   together(changes: () => void): void
@@ -31,6 +33,10 @@ export function everyRead(): Tracking {
   return {
     cell: signal,
     derived: computed,
+    each(items, compute) {
+      const all = items.map((item) => computed(() => compute(item)))
+      return () => all.map((one) => one.value)
+    },
     answers(compute) {
       // Whoever read an answer holds it; one that nobody holds any more, such as that about a name that is gone, is not kept.
       const known = new Map<string, WeakRef<ReadonlySignal<unknown>>>()
@@ -58,6 +64,7 @@ export function anyChange(): Tracking {
   return {
     cell: (value) => new Counted(value, changes),
     derived: (compute) => new UntilAnyChange(compute, changes),
+    each: (items, compute) => () => items.map((item) => compute(item)),
     answers(compute) {
       const known = new Map<string, ReturnType<typeof compute>>()
       let knownAt = changes.count
