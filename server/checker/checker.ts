@@ -6,9 +6,9 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { Finding } from './finding.ts'
 import { severityOf } from './findings.ts'
 import { type Judgement, type Judgements, judge } from './judgement.ts'
+import type { SetAside } from './set-aside.ts'
 import type { Settings } from './settings.ts'
 import { type Shown, ShownFindings, withDistinctFingerprints } from './shown-findings.ts'
-import type { SuppressedFinding } from './suppressing.ts'
 
 /** What the checker ran since it was last asked: for tests that prove that nothing ran in vain. */
 export interface Run {
@@ -73,9 +73,9 @@ export class Checker {
     return this.#shownIn(name)?.findings ?? none
   }
 
-  /** The findings that comments suppress now, in the order of files and places. */
-  suppressed(): readonly SuppressedFinding[] {
-    return this.#workspace.files.flatMap(({ name }) => this.#shownIn(name)?.suppressed ?? [])
+  /** The findings that are set aside now, in the order of files and places. */
+  setAside(): readonly SetAside[] {
+    return this.#workspace.files.flatMap(({ name }) => this.#shownIn(name)?.setAside ?? [])
   }
 
   /**

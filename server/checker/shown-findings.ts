@@ -4,8 +4,9 @@ import type { Workspace, WorkspaceFile } from '../workspace/workspace.ts'
 import type { Finding } from './finding.ts'
 import { barrierFinding, failureFinding, problemFinding } from './findings.ts'
 import type { Judgements } from './judgement.ts'
+import type { Waived } from './set-aside.ts'
+import { suppress } from './setting-aside.ts'
 import type { FileSettings, Settings } from './settings.ts'
-import { type SuppressedFinding, suppress } from './suppressing.ts'
 
 /** The findings of one file, and everything that they were made of: while that is the same, so are they. */
 export interface Shown {
@@ -18,7 +19,7 @@ export interface Shown {
   /** In the order of places, each with a fingerprint that no other of the file has. */
   readonly findings: readonly Finding[]
   /** In the order of places. */
-  readonly suppressed: readonly SuppressedFinding[]
+  readonly setAside: readonly Waived[]
 }
 
 interface OtherFile {
@@ -87,7 +88,7 @@ export class ShownFindings {
           findings.push(barrierFinding(judgement, barrier, severity, policy, interdependence, this.#workspace))
       }
     }
-    const { left, suppressed } = this.#withoutSuppressed(findings, file, inForce, judgements)
+    const { left, setAside } = this.#withoutSuppressed(findings, file, inForce, judgements)
     const names = new Set(findings.flatMap(({ related }) => related.map(({ file }) => file)))
     names.delete(name)
     const others = [...names].map((other) => ({ name: other, content: this.#workspace.file(other)?.content }))
@@ -99,7 +100,7 @@ export class ShownFindings {
       today,
       others,
       findings: withDistinctFingerprints(left.sort(byPlace)),
-      suppressed: suppressed.sort(byFindingPlace),
+      setAside: setAside.sort(byFindingPlace),
     }
   }
 
@@ -109,11 +110,11 @@ export class ShownFindings {
     { name, content, entries }: WorkspaceFile,
     inForce: FileSettings,
     judgements: readonly Judgements[],
-  ): { readonly left: Finding[]; readonly suppressed: SuppressedFinding[] } {
+  ): { readonly left: Finding[]; readonly setAside: Waived[] } {
     if (content.documents.every(({ suppressions }) => suppressions.length === 0))
-      return { left: findings, suppressed: [] }
+      return { left: findings, setAside: [] }
     let left: readonly Finding[] = findings
-    const suppressed: SuppressedFinding[] = []
+    const setAside: Waived[] = []
     const problems: Finding[] = []
     for (const document of content.documents) {
       const entry = entries.find((entry) => entry.document === document)
@@ -133,7 +134,7 @@ export class ShownFindings {
         },
       })
       left = parted.findings
-      suppressed.push(...parted.suppressed)
+      setAside.push(...parted.setAside)
       for (const problem of parted.problems) {
         const rule = this.#rules.get(problem.rule)
         const severity = rule === undefined ? undefined : inForce.severity(rule)
@@ -141,7 +142,7 @@ export class ShownFindings {
           problems.push(problemFinding(problem, rule, severity, name, content, document))
       }
     }
-    return { left: [...left, ...problems], suppressed }
+    return { left: [...left, ...problems], setAside }
   }
 
   #noticeDays(inForce: FileSettings): number {
@@ -168,7 +169,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index])
 }
 
-function byFindingPlace(a: SuppressedFinding, b: SuppressedFinding): number {
+function byFindingPlace(a: Waived, b: Waived): number {
   return byPlace(a.finding, b.finding)
 }
 

@@ -19,12 +19,12 @@ import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 import { version } from './version.ts'
 import {
   type CheckedWorkspace,
+  findingsSetAside,
   isAsked,
   kindsIn,
   type Loaded,
   loadWorkspaces,
   reportedFindings,
-  suppressedFindings,
   textOf,
   weighed,
 } from './workspaces.ts'
@@ -107,8 +107,8 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
   return {
     // Each workspace has its own in order already.
     findings: workspaces.flatMap(reportedFindings).sort((a, b) => byCodeUnit(a.place.file, b.place.file)),
-    suppressed: workspaces
-      .flatMap(suppressedFindings)
+    setAside: workspaces
+      .flatMap(findingsSetAside)
       .sort((a, b) => byCodeUnit(a.finding.place.file, b.finding.place.file)),
     rules,
     files: files.length,

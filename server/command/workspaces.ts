@@ -1,7 +1,7 @@
 import { Checker } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
-import type { SuppressedFinding } from '../checker/suppressing.ts'
+import type { SetAside } from '../checker/set-aside.ts'
 import { type Found, findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
 import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
 import { type Kind, readPolicyFile } from '../language/policy-file.ts'
@@ -69,9 +69,9 @@ export function reportedFindings({ folder, checker }: CheckedWorkspace): readonl
   return checker.findings().filter(({ place }) => isAsked(place.file, folder))
 }
 
-/** What comments suppress in these files. */
-export function suppressedFindings({ folder, checker }: CheckedWorkspace): readonly SuppressedFinding[] {
-  return checker.suppressed().filter(({ finding }) => isAsked(finding.place.file, folder))
+/** What is set aside in these files. */
+export function findingsSetAside({ folder, checker }: CheckedWorkspace): readonly SetAside[] {
+  return checker.setAside().filter(({ finding }) => isAsked(finding.place.file, folder))
 }
 
 /** Looks the file up, then each folder above it: thousands of paths may be asked about. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../checker/finding.ts'
-import { cannotBeSuppressed } from '../checker/suppressing.ts'
+import { cannotBeSuppressed } from '../checker/setting-aside.ts'
 import type { Range } from '../language/range.ts'
 import { addMonths, dayNumber, isoDate } from '../models/calendar-days.ts'
 import type { OpenFile } from './place.ts'

@@ -1,5 +1,6 @@
 import type { FilePlace, Finding, FindingFix } from '../checker/finding.ts'
 import { messageOf } from '../checker/finding.ts'
+import { type Waived, waivedOf } from '../checker/set-aside.ts'
 import { pathText } from '../language/path.ts'
 import type { Position } from '../language/range.ts'
 import { componentOf } from '../rules/rule.ts'
@@ -47,7 +48,15 @@ export interface JsonReport {
   readonly summary: Counts & { readonly files: number; readonly policies: number }
   readonly scorecard: JsonScorecard
   readonly findings: readonly JsonFinding[]
-  readonly suppressed: readonly { readonly reason: string; readonly until: string; readonly finding: JsonFinding }[]
+  readonly setAside: readonly JsonSetAside[]
+}
+
+interface JsonSetAside {
+  readonly by: Waived['by']
+  readonly owner: string | null
+  readonly reason: string
+  readonly until: string
+  readonly finding: JsonFinding
 }
 
 interface JsonScorecard {
@@ -73,7 +82,9 @@ export function jsonReport(checked: Checked): JsonReport {
     summary: { ...countsOf(findings), files, policies },
     scorecard: jsonScorecard(checked.scorecard),
     findings: findings.map((finding) => jsonFinding(finding, checked)),
-    suppressed: checked.suppressed.map(({ reason, until, finding }) => ({
+    setAside: waivedOf(checked.setAside).map(({ by, owner, reason, until, finding }) => ({
+      by,
+      owner: owner ?? null,
       reason,
       until,
       finding: jsonFinding(finding, checked),

@@ -1,5 +1,5 @@
 import type { Finding, FindingFix } from '../checker/finding.ts'
-import type { SuppressedFinding } from '../checker/suppressing.ts'
+import type { SetAside } from '../checker/set-aside.ts'
 import type { TextEdit } from '../language/edit.ts'
 import type { Lines } from '../language/range.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
@@ -9,8 +9,8 @@ import type { Scorecard } from '../scorecard/scorecard.ts'
 export interface Checked {
   /** In the order of files and places. */
   readonly findings: readonly Finding[]
-  /** What comments suppress, in the same order. */
-  readonly suppressed: readonly SuppressedFinding[]
+  /** What is set aside, in the same order. */
+  readonly setAside: readonly SetAside[]
   /** Every rule, for what formats say of them. */
   readonly rules: readonly Rule[]
   readonly files: number

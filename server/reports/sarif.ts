@@ -1,4 +1,5 @@
 import { type FilePlace, type Finding, type FindingFix, messageOf } from '../checker/finding.ts'
+import { type Waived, waivedOf } from '../checker/set-aside.ts'
 import { pathText } from '../language/path.ts'
 import type { Position } from '../language/range.ts'
 import { evidence } from '../rules/evidence.ts'
@@ -20,9 +21,8 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 
 /** The report as SARIF 2.1.0, for code scanning: rules with help, relative addresses, fingerprints that outlive moves, fixes. */
 export function sarifReport(checked: Checked): Json {
-  const found = new Set(
-    [...checked.findings, ...checked.suppressed.map(({ finding }) => finding)].map(({ rule }) => rule),
-  )
+  const waived = waivedOf(checked.setAside)
+  const found = new Set([...checked.findings, ...waived.map(({ finding }) => finding)].map(({ rule }) => rule))
   const used = checked.rules.filter(({ id }) => found.has(id))
   return {
     $schema: schema,
@@ -42,14 +42,17 @@ export function sarifReport(checked: Checked): Json {
         automationDetails: { id: 'concord/check/' },
         results: [
           ...checked.findings.map((finding) => sarifResult(finding, used, checked)),
-          ...checked.suppressed.map(({ finding, reason, until }) => ({
-            ...sarifResult(finding, used, checked),
-            suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason, properties: { until } }],
-          })),
+          ...waived.map((each) => ({ ...sarifResult(each.finding, used, checked), suppressions: [suppression(each)] })),
         ],
       },
     ],
   }
+}
+
+function suppression({ by, owner, reason, until }: Waived): Json {
+  const kind = by === 'comment' ? 'inSource' : 'external'
+  const properties = owner === undefined ? { until } : { until, owner }
+  return { kind, status: 'accepted', justification: reason, properties }
 }
 
 function sarifRule(rule: Rule): Json {

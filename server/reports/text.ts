@@ -1,4 +1,5 @@
 import type { FilePlace, Finding } from '../checker/finding.ts'
+import { waivedOf } from '../checker/set-aside.ts'
 import { number } from '../rules/figure.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
@@ -132,8 +133,8 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
   const counts = countsOf(findings)
   const total = `${countsText(counts)} in ${policies} ${policies === 1 ? 'policy' : 'policies'} (${files} ${files === 1 ? 'file' : 'files'})`
   const headline = counts.error > 0 ? paint.red(total) : counts.warning > 0 ? paint.yellow(total) : paint.green(total)
-  const { length } = checked.suppressed
-  const suppressed = length === 0 ? '' : `${length} suppressed by ${length === 1 ? 'a comment' : 'comments'}`
+  const { length } = waivedOf(checked.setAside)
+  const suppressed = length === 0 ? '' : `${length} set aside for a time`
   if (quiet) return headline
   const fixable = (kind: 'safe' | 'unsafe'): number =>
     findings.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === kind)).length

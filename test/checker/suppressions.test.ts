@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { Checker } from '../../server/checker/checker.ts'
+import { waivedOf } from '../../server/checker/set-aside.ts'
 import { defaultSettings } from '../../server/checker/settings.ts'
 import { suppressFinding } from '../../server/features/suppress-finding.ts'
 import { applyEdits } from '../../server/language/edit.ts'
@@ -130,7 +131,7 @@ describe('a suppression', () => {
       ['language/suppression-unused'],
     )
     assert.deepEqual(
-      new Set(checker.suppressed().map(({ reason, until }) => `${until} ${reason}`)),
+      new Set(waivedOf(checker.setAside()).map(({ reason, until }) => `${until} ${reason}`)),
       new Set(['2027-03-31 the "head" is new']),
     )
   })

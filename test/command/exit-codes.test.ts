@@ -42,9 +42,9 @@ describe('concord check reports', () => {
     )
     assert.match(out, /1 error, 1 warning in 2 policies \(2 files\); 1 can be fixed safely \(--fix\)\n$/)
   })
-  it('how many findings are suppressed', () => {
+  it('how many findings are set aside', () => {
     const { out } = concord(temporaryFolder({ 'a.yaml': suppressed }), ['check'])
-    assert.match(out, /\nno findings in 1 policy \(1 file\); 1 suppressed by a comment\n$/)
+    assert.match(out, /\nno findings in 1 policy \(1 file\); 1 set aside for a time\n$/)
   })
   it('with --quiet only what reaches the threshold, without scores and advice', () => {
     const { out } = concord(folder, ['check', '--quiet'])

@@ -3,14 +3,7 @@ import type { Problem, ProblemRule } from '../language/problem.ts'
 import type { Suppression } from '../language/suppressions.ts'
 import { dayNumber } from '../models/calendar-days.ts'
 import type { Finding } from './finding.ts'
-
-/** A finding that a comment suppresses, and what the comment says. */
-export interface SuppressedFinding {
-  readonly finding: Finding
-  readonly reason: string
-  /** The last day on which it is suppressed, as an ISO date. */
-  readonly until: string
-}
+import type { Waived } from './set-aside.ts'
 
 /** What suppressions depend on, beside the findings. */
 export interface SuppressionContext {
@@ -25,7 +18,7 @@ export interface SuppressionContext {
 
 interface Suppressed {
   readonly findings: readonly Finding[]
-  readonly suppressed: readonly SuppressedFinding[]
+  readonly setAside: readonly Waived[]
   /** What is wrong with the suppressions themselves. */
   readonly problems: readonly Problem[]
 }
@@ -42,17 +35,20 @@ export function suppress(
   context: SuppressionContext,
 ): Suppressed {
   const usable = suppressions.filter((suppression) => faultOf(suppression, context) === undefined)
-  const suppressed: SuppressedFinding[] = []
+  const setAside: Waived[] = []
   const used = new Set<Suppression>()
   const left = findings.filter((finding) => {
     const about = usable.filter((suppression) => isAbout(suppression, finding))
     for (const suppression of about) used.add(suppression)
     const inForce = about.find(({ until }) => until >= context.today)
-    if (inForce !== undefined) suppressed.push({ finding, reason: inForce.reason, until: inForce.until })
+    if (inForce !== undefined) {
+      const { reason, until } = inForce
+      setAside.push({ finding, by: 'comment', owner: undefined, reason, until })
+    }
     return inForce === undefined
   })
   const problems = suppressions.flatMap((suppression) => problemOf(suppression, used.has(suppression), context) ?? [])
-  return { findings: left, suppressed, problems }
+  return { findings: left, setAside, problems }
 }
 
 function isAbout({ rule, covers }: Suppression, { rule: found, place: { range }, internal }: Finding): boolean {
