@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import pico from 'picocolors'
 import { fixEdits } from '../checker/fix-edits.ts'
-import { type InputError, nameOf, reason } from '../hosts/policy-folders.ts'
+import { type InputError, nameOf } from '../hosts/policy-folders.ts'
+import { reason } from '../hosts/reason.ts'
 import { encoded, type TextFile } from '../hosts/text-file.ts'
 import { jsonReport } from '../reports/json.ts'
 import { type Checked, reaches } from '../reports/report.ts'
@@ -35,7 +36,7 @@ export function check(words: readonly string[], console: Console): ExitCode {
   const input = inputOf(options, console)
   const given = new Map(input === undefined ? [] : [[input.name, input.bytes]])
   const paths = input === undefined ? options.paths : [input.name]
-  const loaded = loadWorkspaces(paths, console.cwd, options.today ?? console.today, given)
+  const loaded = loadWorkspaces(paths, console.cwd, options.today ?? console.today, { given })
   const { workspaces } = loaded
   const errors = [...loaded.errors, ...foldersWithoutPolicies(loaded, console)]
   if (options.fix) {

@@ -2,18 +2,21 @@ import { Checker } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { SetAside } from '../checker/set-aside.ts'
-import { type Found, findPolicies, type InputError, type PolicyFolder, reason } from '../hosts/policy-folders.ts'
-import { decode, policyFileOf, readPolicyFileAt, readTextAt, type TextFile } from '../hosts/text-file.ts'
-import { type Kind, readPolicyFile } from '../language/policy-file.ts'
+import type { Files } from '../hosts/files.ts'
+import { filesOnDisk } from '../hosts/files-on-disk.ts'
+import { type Found, findPolicies, type InputError, type PolicyFolder } from '../hosts/policy-folders.ts'
+import { decode, policyFileOf, readPolicyFiles, type TextFile } from '../hosts/text-file.ts'
+import { type Kind, type PolicyFile, readPolicyFile } from '../language/policy-file.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
 import type { WeighedJudgement } from '../scorecard/scorecard.ts'
 import { anyChange } from '../workspace/tracking.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
-/** A workspace that was read from disk and judged, with the means to change files of it and judge again. */
+/** A workspace that was read and judged, with the means to change files of it and judge again. */
 export interface CheckedWorkspace {
   readonly folder: PolicyFolder
+  readonly files: Files
   readonly workspace: Workspace
   readonly checker: Checker
   /** Texts that stand in for what is on disk: standard input, and what fixes made. */
@@ -28,16 +31,26 @@ export interface Loaded {
   readonly errors: readonly InputError[]
 }
 
+export interface LoadOptions {
+  /** Texts that stand in for files, which need not exist. */
+  readonly given?: ReadonlyMap<string, Buffer>
+  /** Where files are read from; the disk, if nothing is said. */
+  readonly files?: Files
+}
+
 /** Reads the policies that the paths ask about, with everything that they are checked against. */
 export function loadWorkspaces(
   paths: readonly string[],
   cwd: string,
   today: string,
-  given: ReadonlyMap<string, Buffer>,
+  { given = new Map(), files = filesOnDisk }: LoadOptions = {},
 ): Loaded {
-  const { folders, askedFolders, errors } = findPolicies(paths, cwd, ruleProblem, { given: new Set(given.keys()) })
+  const { folders, askedFolders, errors } = findPolicies(paths, cwd, ruleProblem, {
+    given: new Set(given.keys()),
+    files,
+  })
   const found = [...errors]
-  const workspaces = folders.map((folder) => load(folder, today, given, found))
+  const workspaces = folders.map((folder) => load(folder, today, given, files, found))
   return { workspaces, askedFolders, errors: found }
 }
 
@@ -45,23 +58,27 @@ function load(
   folder: PolicyFolder,
   today: string,
   given: ReadonlyMap<string, Buffer>,
+  files: Files,
   errors: InputError[],
 ): CheckedWorkspace {
   const workspace = new Workspace(today, anyChange())
   const texts = new Map([...given].map(([name, bytes]) => [name, decode(bytes)]))
+  const add = (name: string, content: PolicyFile): void => {
+    if (content.documents.length > 0) workspace.replace(name, content)
+  }
   workspace.change(() => {
     for (const name of folder.files) {
       const bytes = given.get(name)
-      try {
-        const content = bytes === undefined ? readPolicyFileAt(name) : policyFileOf(bytes)
-        if (content.documents.length > 0) workspace.replace(name, content)
-      } catch (error) {
-        errors.push({ path: name, message: `This file cannot be read: ${reason(error)}.` })
-      }
+      if (bytes !== undefined) add(name, policyFileOf(bytes))
+    }
+    const others = folder.files.filter((name) => !given.has(name))
+    for (const read of readPolicyFiles(files, others)) {
+      if ('content' in read) add(read.path, read.content)
+      else errors.push({ path: read.path, message: `This file cannot be read: ${read.unreadable}.` })
     }
   })
   const checker = new Checker(workspace, rules, configuredSettings(folder.chain))
-  return { folder, workspace, checker, texts, originals: new Map(texts) }
+  return { folder, files, workspace, checker, texts, originals: new Map(texts) }
 }
 
 /** The findings in the files that were asked about. */
@@ -83,11 +100,11 @@ export function isAsked(file: string, { asked }: Pick<PolicyFolder, 'asked'>): b
 }
 
 /** A file's text as it is judged now. Undefined when it has gone since. */
-export function textOf({ texts }: CheckedWorkspace, file: string): TextFile | undefined {
+export function textOf({ texts, files }: CheckedWorkspace, file: string): TextFile | undefined {
   const known = texts.get(file)
   if (known !== undefined) return known
   try {
-    return readTextAt(file)
+    return decode(files.read(file))
   } catch {
     // It was there when it was read; a report can do without an excerpt.
     return undefined

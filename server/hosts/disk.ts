@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { PolicyFile } from '../language/policy-file.ts'
-import { type Found, findPolicies, type RuleProblem, reason } from './policy-folders.ts'
+import { type Found, findPolicies, type RuleProblem } from './policy-folders.ts'
+import { reason } from './reason.ts'
 import { readPolicyFileAt, readTextAt } from './text-file.ts'
 
 /** The files of this machine, for a program that stays: every reading may find other things than the one before. */

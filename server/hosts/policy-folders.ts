@@ -1,7 +1,9 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, readConfig } from '../config/config-file.ts'
+import type { Files, FolderItem } from './files.ts'
+import { filesOnDisk } from './files-on-disk.ts'
+import { reason } from './reason.ts'
 
 /** Says what is wrong with a rule's setting; undefined when it is a known rule with known options. */
 export type RuleProblem = (rule: string, options: readonly string[]) => string | undefined
@@ -40,6 +42,8 @@ export interface FindOptions {
   readonly configs?: ReadonlyMap<string, string>
   /** Whether each path without a `root: true` above it is a workspace of its own, instead of all of them together. */
   readonly apart?: boolean
+  /** Where files are read from; the disk, if nothing is said. */
+  readonly files?: Files
 }
 
 const policyFileName = /\.(?:ya?ml|json)$/i
@@ -54,9 +58,9 @@ export function findPolicies(
   paths: readonly string[],
   cwd: string,
   ruleProblem: RuleProblem,
-  { given = new Set(), configs = new Map(), apart = false }: FindOptions = {},
+  { given = new Set(), configs = new Map(), apart = false, files = filesOnDisk }: FindOptions = {},
 ): Found {
-  const finder = new Finder(ruleProblem, given, configs)
+  const finder = new Finder(files, ruleProblem, given, configs)
   const asked = paths.map((path) => resolve(cwd, path)).filter((path) => finder.exists(path))
   const byRoot = new Map<string | undefined, Set<string>>()
   const ask = (root: string | undefined, path: string): unknown =>
@@ -108,23 +112,30 @@ interface Walk {
 
 class Finder {
   readonly errors: InputError[] = []
+  readonly #files: Files
   readonly #ruleProblem: RuleProblem
   readonly #given: ReadonlySet<string>
   readonly #configTexts: ReadonlyMap<string, string>
   readonly #configs = new Map<string, PlacedConfig | undefined>()
 
-  constructor(ruleProblem: RuleProblem, given: ReadonlySet<string>, configTexts: ReadonlyMap<string, string>) {
+  constructor(
+    files: Files,
+    ruleProblem: RuleProblem,
+    given: ReadonlySet<string>,
+    configTexts: ReadonlyMap<string, string>,
+  ) {
+    this.#files = files
     this.#ruleProblem = ruleProblem
     this.#given = given
     this.#configTexts = configTexts
   }
 
   isFolder(path: string): boolean {
-    return !this.#given.has(nameOf(path)) && statSync(path).isDirectory()
+    return !this.#given.has(nameOf(path)) && this.#files.standing(path) === 'folder'
   }
 
   exists(path: string): boolean {
-    if (this.#given.has(nameOf(path)) || existsSync(path)) return true
+    if (this.#given.has(nameOf(path)) || this.#files.standing(path) !== undefined) return true
     this.errors.push({ path: nameOf(path), message: 'There is no such file or folder.' })
     return false
   }
@@ -154,7 +165,7 @@ class Finder {
 
   /** A device or a pipe may never end. */
   #isReadable(path: string): boolean {
-    if (this.#given.has(nameOf(path)) || statSync(path).isFile()) return true
+    if (this.#given.has(nameOf(path)) || this.#files.standing(path) === 'file') return true
     this.errors.push({ path: nameOf(path), message: 'This is neither a file nor a folder.' })
     return false
   }
@@ -175,23 +186,41 @@ class Finder {
     const own = this.#config(folder)
     if (own !== undefined) walk.configs.add(own)
     const chain = own === undefined ? above : new ConfigChain([...walk.configs])
-    let entries: readonly Dirent[]
+    let items: readonly FolderItem[]
     try {
-      entries = readdirSync(folder, { withFileTypes: true })
+      items = this.#files.list(folder)
     } catch (error) {
       this.errors.push({ path: nameOf(folder), message: `This folder cannot be read: ${reason(error)}.` })
       return
     }
-    for (const entry of entries) {
-      const path = join(folder, entry.name)
+    for (const item of items) {
+      const path = join(folder, item.name)
       const name = nameOf(path)
-      if (entry.isDirectory()) {
-        if (foreignFolders.has(entry.name) || chain.ignores(`${name}/`)) continue
+      if (item.kind === 'folder') {
+        if (foreignFolders.has(item.name) || chain.ignores(`${name}/`)) continue
         if (this.#config(path)?.config.root === true) walk.roots.add(path)
         else this.#enter(path, chain, walk)
-      } else if (policyFileName.test(entry.name) && entry.name !== configFileName && !chain.ignores(name)) {
-        if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(path, folder))) walk.files.add(name)
+      } else if (policyFileName.test(item.name) && item.name !== configFileName && !chain.ignores(name)) {
+        if (item.kind === 'file' || (item.kind === 'link' && this.#isFileInside(path, folder))) walk.files.add(name)
       }
+    }
+  }
+
+  /**
+   * A link counts as the file that it leads to if that lies in or below the same folder: nothing outside is read. A target that is
+   * found by its own name does not count twice: each of its policies would be there twice.
+   */
+  #isFileInside(link: string, folder: string): boolean {
+    try {
+      const target = this.#files.real(link)
+      return (
+        target.startsWith(this.#files.real(folder) + sep) &&
+        !policyFileName.test(target) &&
+        this.#files.standing(target) === 'file'
+      )
+    } catch {
+      // A link that leads nowhere, or in a circle, holds no policy.
+      return false
     }
   }
 
@@ -206,10 +235,10 @@ class Finder {
     const path = join(folder, configFileName)
     let text: string
     try {
-      text = this.#configTexts.get(nameOf(path)) ?? readFileSync(path, 'utf8')
+      text = this.#configTexts.get(nameOf(path)) ?? this.#files.read(path).toString('utf8')
     } catch (error) {
       // Where the folder itself cannot be entered, that is what is said of it.
-      if (isMissing(error) || !existsSync(path)) return undefined
+      if (isMissing(error) || this.#files.standing(path) === undefined) return undefined
       this.errors.push({ path: nameOf(path), message: `This configuration cannot be read: ${reason(error)}.` })
       return undefined
     }
@@ -222,33 +251,8 @@ class Finder {
   }
 }
 
-/**
- * A link counts as the file that it leads to if that lies in or below the same folder: nothing outside is read. A target that is
- * found by its own name does not count twice: each of its policies would be there twice.
- */
-function isFileInside(link: string, folder: string): boolean {
-  try {
-    const target = realpathSync(link)
-    return target.startsWith(realpathSync(folder) + sep) && !policyFileName.test(target) && statSync(target).isFile()
-  } catch {
-    // A link that leads nowhere, or in a circle, holds no policy.
-    return false
-  }
-}
-
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-}
-
-/** What the operating system said, in words. */
-export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
-  if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'ENOENT') return 'it does not exist'
-  if (code === 'ENOTDIR') return 'a part of its path is no folder'
-  const message = error instanceof Error ? error.message : String(error)
-  return message.split('\n')[0]?.replace(/\.$/, '') ?? ''
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { type PolicyFile, readPolicyFile, withProblem } from '../language/policy-file.ts'
+import type { Files } from './files.ts'
 
 /** Larger files are not read; a company's whole leadership system is a few megabytes in many files. */
 const largestBytes = 10 * 1024 * 1024
@@ -25,6 +26,36 @@ function tooLarge(bytes: number): PolicyFile {
   const megabytes = (count: number): number => Math.ceil(count / 1024 / 1024)
   const message = `This file has ${megabytes(bytes)} MB and was not read; Concord reads files of up to ${megabytes(largestBytes)} MB.`
   return withProblem(readPolicyFile(''), '', message, 0)
+}
+
+type ReadPolicies = { readonly path: string } & ({ readonly content: PolicyFile } | { readonly unreadable: string })
+
+/**
+ * The policies of many files, each with its path, or why a file cannot be read. What was read before of the same bytes is taken from
+ * `known`, by the files' content ids, and added to it.
+ */
+export function* readPolicyFiles(
+  files: Files,
+  paths: readonly string[],
+  known = new Map<string, PolicyFile>(),
+): Generator<ReadPolicies> {
+  const knownAt = (path: string): PolicyFile | undefined => known.get(files.contentId(path) ?? '')
+  const unknown: string[] = []
+  for (const path of paths) {
+    const content = knownAt(path)
+    if (content === undefined) unknown.push(path)
+    else yield { path, content }
+  }
+  for (const read of files.contents(unknown, largestBytes)) {
+    if ('unreadable' in read) yield read
+    else {
+      const { path } = read
+      const content = knownAt(path) ?? ('bytes' in read ? policyFileOf(read.bytes) : tooLarge(read.size))
+      const id = files.contentId(path)
+      if (id !== undefined) known.set(id, content)
+      yield { path, content }
+    }
+  }
 }
 
 /** The policies in a file's bytes. Files that cannot hold any are not even decoded. */
