@@ -5,7 +5,14 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { build, context } from 'esbuild'
 import { rulePages } from './client/build/rule-pages.mjs'
-import { protocolFile, sharedProtocol, slimClient, versionOnly } from './client/build/smaller-bundles.mjs'
+import {
+  clientApart,
+  languageClientFile,
+  protocolFile,
+  sharedProtocol,
+  slimClient,
+  versionOnly,
+} from './client/build/smaller-bundles.mjs'
 
 const forNode = { platform: 'node', format: 'cjs', target: 'node20' }
 
@@ -30,9 +37,18 @@ const programs = [
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
-    plugins: [sharedProtocol, slimClient],
+    plugins: [clientApart],
   },
 ]
+
+/** The entry of the file that the extension loads when it starts the server. */
+const languageClient = {
+  ...forNode,
+  stdin: { contents: "module.exports = require('vscode-languageclient/node')", resolveDir: '.' },
+  outfile: languageClientFile,
+  external: ['vscode'],
+  plugins: [sharedProtocol, slimClient],
+}
 
 /** The entry of the file that the extension and the server share. */
 const protocol = {
@@ -55,6 +71,7 @@ await mkdir('dist', { recursive: true })
 await writeFile('dist/rule-pages.json', JSON.stringify(rulePages('docs')))
 
 await build({ ...shared, ...protocol })
+await build({ ...shared, ...languageClient })
 
 const watch = process.argv.includes('--watch')
 

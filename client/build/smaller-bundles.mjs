@@ -1,4 +1,4 @@
-// The extension has 400 KB; its two bundles together would have more.
+// The extension has 400 KB; its bundles together would have more.
 
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** @typedef {import('esbuild').Plugin} Plugin */
 
 export const protocolFile = 'dist/protocol.cjs'
+export const languageClientFile = 'dist/language-client.cjs'
 
 /**
  * The extension and the language server load the protocol's own library from one file beside them.
@@ -18,6 +19,17 @@ export const sharedProtocol = {
       path: './protocol.cjs',
       external: true,
     }))
+  },
+}
+
+/**
+ * The extension loads the language client from a file beside it, when a policy shows up: so it can be packed with the server.
+ * @type {Plugin}
+ */
+export const clientApart = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageclient\/node$/ }, () => ({ path: './language-client.cjs', external: true }))
   },
 }
 

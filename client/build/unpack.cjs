@@ -5,10 +5,23 @@ const { join } = require('node:path')
 const { compileFunction } = require('node:vm')
 const { brotliDecompressSync } = require('node:zlib')
 
+/** @type {Record<string, string> | undefined} */
+let unpacked
+
+/** Every file of the package, kept only as long as programs load one another. */
+function files() {
+  if (unpacked === undefined) {
+    unpacked = JSON.parse(brotliDecompressSync(readFileSync(join(__dirname, 'packed.br'))).toString('utf8'))
+    setImmediate(() => {
+      unpacked = undefined
+    })
+  }
+  return unpacked ?? {}
+}
+
 /** Runs a program of the package as the module that asks for it. */
 exports.run = (/** @type {string} */ name, /** @type {NodeJS.Module} */ module) => {
-  const files = JSON.parse(brotliDecompressSync(readFileSync(join(__dirname, 'packed.br'))).toString('utf8'))
-  const wrapper = compileFunction(files[name], ['exports', 'require', 'module', '__filename', '__dirname'], {
+  const wrapper = compileFunction(files()[name] ?? '', ['exports', 'require', 'module', '__filename', '__dirname'], {
     filename: join(__dirname, `unpacked-${name}`),
   })
   wrapper(module.exports, module.require.bind(module), module, join(__dirname, name), __dirname)

@@ -4,7 +4,7 @@ import { concord } from './concord.ts'
 import { closeAll, eventually, everywhere, openFile, openText, rulesIn } from './editing.ts'
 
 // The workspace holds no policy yet. The order matters: once started, the server stays.
-const hasLoadedClient = (): boolean => Object.keys(require.cache).some((file) => file.endsWith('protocol.cjs'))
+const hasLoadedClient = (): boolean => Object.keys(require.cache).some((file) => /language-client\.cjs$/.test(file))
 
 describe('waking', () => {
   afterEach(closeAll)
