@@ -36,7 +36,7 @@ describe('requests and edits in any order', () => {
     )
     await client.end()
   })
-  it('are checked once however fast the edits come', async () => {
+  it('are checked far less often than edits come, and last for the last one', async () => {
     const folder = temporaryFolder({ 'a.yaml': clean })
     const file = join(folder, 'a.yaml')
     const client = await Client.start({ folders: [folder], capabilities: plain })
@@ -44,11 +44,12 @@ describe('requests and edits in any order', () => {
     client.open(file, clean)
     for (let edit = 0; edit < 200; edit++) client.change(file, edit % 2 === 0 ? misspelt : clean)
     client.change(file, misspelt)
-    await client.until('the last edit is checked', () => client.lastPublished(file)?.length === 1)
-    assert.deepEqual(
-      client.published.get(file)?.map(({ version }) => version),
-      [202],
-    )
+    const versions = (): readonly number[] => client.published.get(file)?.map(({ version = 0 }) => version) ?? []
+    await client.until('the last edit is checked', () => versions().at(-1) === 202)
+    assert.equal(client.lastPublished(file)?.length, 1)
+    assert.deepEqual(versions(), [...new Set(versions())].sort((a, b) => a - b))
+    // How many edits arrive together is up to the operating system.
+    assert(versions().length < 50, `checked ${versions().length} times for 201 edits`)
     await client.end()
   })
   it('about the document alone are answered while the workspace is still being read', async () => {
