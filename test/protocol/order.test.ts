@@ -47,7 +47,10 @@ describe('requests and edits in any order', () => {
     const versions = (): readonly number[] => client.published.get(file)?.map(({ version = 0 }) => version) ?? []
     await client.until('the last edit is checked', () => versions().at(-1) === 202)
     assert.equal(client.lastPublished(file)?.length, 1)
-    assert.deepEqual(versions(), [...new Set(versions())].sort((a, b) => a - b))
+    assert.deepEqual(
+      versions(),
+      [...new Set(versions())].sort((a, b) => a - b),
+    )
     // How many edits arrive together is up to the operating system.
     assert(versions().length < 50, `checked ${versions().length} times for 201 edits`)
     await client.end()
