@@ -2,15 +2,12 @@ import { parseArgs } from 'node:util'
 import { isCalendarDate } from '../language/calendar-date.ts'
 import { nearest } from '../language/did-you-mean.ts'
 import type { Severity } from '../rules/rule.ts'
+import { type AskedReport, askedReports } from './asked-reports.ts'
 import { UsageError } from './usage.ts'
-
-export const checkFormats = ['text', 'json', 'sarif'] as const
-export type CheckFormat = (typeof checkFormats)[number]
 
 export interface CheckOptions {
   readonly paths: readonly string[]
-  readonly format: CheckFormat
-  readonly output: string | undefined
+  readonly reports: readonly AskedReport[]
   readonly failOn: Severity
   readonly exitZero: boolean
   readonly fix: boolean
@@ -22,7 +19,7 @@ export interface CheckOptions {
 }
 
 const known = {
-  format: { type: 'string' },
+  format: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   'fail-on': { type: 'string' },
   'exit-zero': { type: 'boolean' },
@@ -48,8 +45,7 @@ export function checkOptions(words: readonly string[]): CheckOptions {
     throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
-    format: oneOf('--format', values.format, checkFormats, 'text'),
-    output: values.output,
+    reports: askedReports(values.format ?? [], values.output),
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info'], 'error'),
     exitZero: values['exit-zero'] === true,
     fix,
@@ -61,7 +57,9 @@ export function checkOptions(words: readonly string[]): CheckOptions {
   }
 }
 
-type OptionShapes = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+type OptionShapes = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly multiple?: boolean }>
+>
 
 /** Splits words into options and paths. @throws UsageError for unknown options, with the one that was probably meant. */
 export function parsed<Shapes extends OptionShapes>(words: readonly string[], shapes: Shapes) {

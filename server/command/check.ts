@@ -6,10 +6,9 @@ import { fixEdits } from '../checker/fix-edits.ts'
 import { type InputError, nameOf } from '../hosts/policy-folders.ts'
 import { reason } from '../hosts/reason.ts'
 import { encoded, type TextFile } from '../hosts/text-file.ts'
-import { jsonReport } from '../reports/json.ts'
+import { type Format, formats } from '../reports/formats.ts'
 import { type Checked, reaches } from '../reports/report.ts'
-import { sarifReport } from '../reports/sarif.ts'
-import { type Paint, plain, textReport } from '../reports/text.ts'
+import { type Paint, plain } from '../reports/text.ts'
 import { visible } from '../reports/visible.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { scorecard } from '../scorecard/scorecard.ts'
@@ -46,14 +45,19 @@ export function check(words: readonly string[], console: Console): ExitCode {
     else errors.push(...writeChanges(workspaces))
   }
 
-  const checked = reportOf(workspaces, options, console)
+  const checked = reportOf(workspaces, errors, options, console)
   const shown = options.quiet
     ? { ...checked, findings: checked.findings.filter(({ severity }) => reaches(severity, options.failOn)) }
     : checked
   const printsText = options.fix && (options.diff || input !== undefined)
-  if (options.output !== undefined) writeReport(render(shown, options, plain, console), options.output, console)
-  else if (printsText) console.error(render(shown, options, plain, console))
-  else console.out(render(shown, options, console.colours ? pico.createColors(true) : plain, console))
+  // Where there is nothing to report on, what is wrong is all there is to say.
+  const isEmpty = checked.policies === 0 && checked.findings.length === 0 && errors.length > 0
+  for (const { format, file } of options.reports) {
+    if (file !== undefined) writeReport(render(format, shown, options, plain, console), file, console)
+    else if (isEmpty && format === 'text') continue
+    else if (printsText) console.error(render(format, shown, options, plain, console))
+    else console.out(render(format, shown, options, console.colours ? pico.createColors(true) : plain, console))
+  }
 
   const name = shownFrom(console.cwd)
   for (const error of errors) console.error(`concord: ${visible(errorText(error, name))}\n`)
@@ -77,10 +81,14 @@ function inputOf({ stdinFilename }: CheckOptions, console: Console): Input | und
   }
 }
 
-function render(checked: Checked, { format, quiet }: CheckOptions, paint: Paint, { width }: Console): string {
-  if (format === 'json') return `${JSON.stringify(jsonReport(checked), null, 2)}\n`
-  if (format === 'sarif') return `${JSON.stringify(sarifReport(checked), null, 2)}\n`
-  return textReport(checked, { paint, width, quiet })
+function render(
+  format: Format,
+  checked: Checked,
+  { quiet, failOn }: CheckOptions,
+  paint: Paint,
+  { width }: Console,
+): string {
+  return formats[format](checked, { paint, width, quiet, failOn })
 }
 
 function writeReport(report: string, output: string, { cwd }: Console): void {
@@ -91,7 +99,12 @@ function writeReport(report: string, output: string, { cwd }: Console): void {
   }
 }
 
-function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions, console: Console): Checked {
+function reportOf(
+  workspaces: readonly CheckedWorkspace[],
+  unusable: readonly InputError[],
+  options: CheckOptions,
+  console: Console,
+): Checked {
   const files = workspaces.flatMap(({ workspace, folder }) =>
     workspace.files.filter(({ name }) => isAsked(name, folder)),
   )
@@ -112,6 +125,8 @@ function reportOf(workspaces: readonly CheckedWorkspace[], options: CheckOptions
       .flatMap(findingsSetAside)
       .sort((a, b) => byCodeUnit(a.finding.place.file, b.finding.place.file)),
     rules,
+    unusable,
+    fileNames: files.map(({ name }) => name).sort(byCodeUnit),
     files: files.length,
     policies: files.reduce((sum, { entries }) => sum + entries.length, 0),
     scorecard: scorecard(workspaces.flatMap(weighed), new Set(workspaces.flatMap((checked) => [...kindsIn(checked)]))),

@@ -28,8 +28,9 @@ Usage
   concord help | --version
 
 Options of check
-  --format text|json|sarif     how to report (default: text)
-  --output FILE                write the report to a file
+  --format FORMAT[=FILE]       how to report, and to which file; may be repeated (default: text):
+                               text, json, sarif, junit, github, gitlab, checkstyle, markdown
+  --output FILE                write the report that has no file of its own to this one
   --fail-on error|warning|info the least severity that makes the check fail (default: error)
   --exit-zero                  succeed whatever is found
   --fix                        apply the safe fixes

@@ -1,7 +1,7 @@
 import { fieldIn } from '../language/field.ts'
+import { codeText, plainText } from '../language/markdown.ts'
 import type { Path } from '../language/path.ts'
 import { sortInWords } from '../rules/sorts-in-words.ts'
-import { codeText, plainText } from './markdown.ts'
 
 /** So many values of a field are explained one by one. */
 const mostValues = 20

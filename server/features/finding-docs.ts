@@ -1,7 +1,7 @@
 import type { Finding } from '../checker/finding.ts'
 import { fieldIn } from '../language/field.ts'
+import { plainText } from '../language/markdown.ts'
 import { type Assumption, type Figure, figureText, number } from '../rules/figure.ts'
-import { plainText } from './markdown.ts'
 
 /** Makes the Markdown that leads to a rule's page: a link where the editor can open one. */
 export type RuleLink = (rule: string) => string

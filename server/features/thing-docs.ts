@@ -1,11 +1,11 @@
 import { fieldIn, schemaFileOf } from '../language/field.ts'
+import { codeText, plainText } from '../language/markdown.ts'
 import { isList, type Path } from '../language/path.ts'
 import type { PolicyDocument } from '../language/policy-file.ts'
 import { moneyText } from '../rules/resource-amounts.ts'
 import { sortInWords } from '../rules/sorts-in-words.ts'
 import { declarationAt } from './cursor.ts'
 import { fieldsAround, isFields } from './declared-things.ts'
-import { codeText, plainText } from './markdown.ts'
 
 /** So many facts fit a popup. */
 const mostFacts = 9

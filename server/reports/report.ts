@@ -13,6 +13,10 @@ export interface Checked {
   readonly setAside: readonly SetAside[]
   /** Every rule, for what formats say of them. */
   readonly rules: readonly Rule[]
+  /** What could not be used, such as a configuration with a mistake: the check is not complete. */
+  readonly unusable: readonly UnusableInput[]
+  /** The files with policies that were asked about, in their order. */
+  readonly fileNames: readonly string[]
   readonly files: number
   readonly policies: number
   readonly scorecard: Scorecard
@@ -27,6 +31,14 @@ export interface Checked {
   linesOf(file: string): Lines | undefined
   /** A fix as text edits by file; undefined when it cannot be made without touching more. */
   editsOf(fix: FindingFix): ReadonlyMap<string, readonly TextEdit[]> | undefined
+}
+
+/** A file or folder that could not be used, and why. Line and column count from 1. */
+export interface UnusableInput {
+  readonly path: string
+  readonly line?: number
+  readonly column?: number
+  readonly message: string
 }
 
 export type Counts = Readonly<Record<Severity, number>>

@@ -39,6 +39,7 @@ export function sarifReport(checked: Checked): Json {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The folder that Concord was run in.' } } },
+        ...failures(checked),
         automationDetails: { id: 'concord/check/' },
         results: [
           ...checked.findings.map((finding) => sarifResult(finding, used, checked)),
@@ -47,6 +48,24 @@ export function sarifReport(checked: Checked): Json {
       },
     ],
   }
+}
+
+/** What could not be used or judged, so that a log without results is not taken for a clean one. */
+function failures({ unusable, findings, nameOf }: Checked): { readonly [key: string]: Json } {
+  if (unusable.length === 0 && !findings.some(({ internal }) => internal)) return {}
+  const toolConfigurationNotifications = unusable.map(({ path, line, column, message }) => ({
+    level: 'error',
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: address(nameOf(path)),
+          ...(line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1 } }),
+        },
+      },
+    ],
+  }))
+  return { invocations: [{ executionSuccessful: false, toolConfigurationNotifications }] }
 }
 
 function suppression({ by, owner, reason, until }: Waived): Json {

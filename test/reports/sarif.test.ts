@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { forced, misspelt, named, suppressed } from '../command/policies.ts'
 import { concord, temporaryFolder } from '../command/running.ts'
+import { hostile } from './hostile.ts'
 import { type Verdicts, validateSarif } from './sarif-validator.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
@@ -18,6 +19,10 @@ interface Location {
 interface Log {
   readonly runs: readonly [
     {
+      readonly invocations?: readonly {
+        readonly executionSuccessful: boolean
+        readonly toolConfigurationNotifications: readonly { readonly message: { readonly text: string } }[]
+      }[]
       readonly results: readonly {
         readonly ruleId: string
         readonly suppressions?: readonly unknown[]
@@ -81,6 +86,8 @@ describe('the SARIF report', function () {
     report('odd', odd)
     report('elsewhere', join(odd, 'here'), '..')
     report('suppressed', temporaryFolder({ 'a.yaml': suppressed }))
+    report('hostile', temporaryFolder(hostile))
+    report('unusable', temporaryFolder({ 'a.yaml': forced, '.concord.yaml': 'root: perhaps\n' }), '.', 'missing')
     report('nothing', temporaryFolder({ 'a.yaml': named('a') }))
     const broken = JSON.parse(JSON.stringify(logs.get('odd')))
     broken.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri = 'größe #1.yaml'
@@ -96,6 +103,8 @@ describe('the SARIF report', function () {
     ['odd', 'files with names of any characters'],
     ['elsewhere', 'files outside of the folder that it runs in'],
     ['suppressed', 'findings that comments suppress'],
+    ['hostile', 'texts that try to be something else'],
+    ['unusable', 'input that cannot be used'],
     ['nothing', 'policies without a finding'],
   ] as const) {
     it(`is valid for ${what}`, () => assert.deepEqual(errorsIn(name), []))
@@ -124,6 +133,16 @@ describe('the SARIF report', function () {
         properties: { until: '2099-12-31' },
       },
     ])
+  })
+
+  it('says that the check failed where something could not be used, and what', () => {
+    const [invocation] = logs.get('unusable')?.runs[0].invocations ?? []
+    assert.equal(invocation?.executionSuccessful, false)
+    assert.deepEqual(
+      invocation.toolConfigurationNotifications.map(({ message }) => message.text.split('.')[0]),
+      ['There is no such file or folder', '"root" is "perhaps"'],
+    )
+    assert.equal(logs.get('nothing')?.runs[0].invocations, undefined)
   })
 
   describe('says where things are', () => {

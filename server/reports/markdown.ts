@@ -1,0 +1,61 @@
+import type { Finding } from '../checker/finding.ts'
+import { waivedOf } from '../checker/set-aside.ts'
+import { codeText, plainText } from '../language/markdown.ts'
+import { number } from '../rules/figure.ts'
+import { inputPlace, setAsideText, shownPlace } from './places.ts'
+import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { visible } from './visible.ts'
+
+/** The report as Markdown, for the summary of a job or a comment on a change: the findings as a table, worst first. */
+export function markdownReport(checked: Checked): string {
+  const { findings, policies, files } = checked
+  const where = `${policies} ${policies === 1 ? 'policy' : 'policies'} (${files} ${files === 1 ? 'file' : 'files'})`
+  const blocks = [
+    `## Concord: ${countsText(countsOf(findings))} in ${where}`,
+    table(
+      ['Severity', 'Where', 'What', 'Change', 'Rule'],
+      worstFirst(findings).map((finding) => row(finding, checked)),
+    ),
+    list(
+      'Could not be used',
+      checked.unusable.map((input) => `${code(inputPlace(input, checked))} ${prose(input.message)}`),
+    ),
+    list(
+      'Set aside',
+      waivedOf(checked.setAside).map(
+        (waived) =>
+          `${code(shownPlace(waived.finding.place, checked))} ${code(waived.finding.rule)}: ${prose(setAsideText(waived))}`,
+      ),
+    ),
+    score(checked),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function row({ severity, place, text, rule }: Finding, checked: Checked): readonly string[] {
+  const told = [text.what, text.howMuch].filter((part) => part !== '').join(' ')
+  return [severity, code(shownPlace(place, checked)), prose(told), prose(text.change), code(rule)]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function list(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `### ${title}\n\n${items.map((item) => `- ${item}`).join('\n')}`
+}
+
+function score({ scorecard: { overall, coverage, components } }: Checked): string {
+  if (overall === undefined) return ''
+  return `Scorecard: ${number(overall, 0)} of 100, over the components described: ${coverage} of ${components.length}.`
+}
+
+/** Also inside code a | would end the cell of a table. */
+function code(text: string): string {
+  return codeText(visible(text)).replace(/(?<!\\)\|/g, '\\|')
+}
+
+function prose(text: string): string {
+  return plainText(visible(text.replace(/\s+/g, ' ')))
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { installed } from '../tools/install.ts'
+
+/** The part of xmllint-wasm, which is libxml2, that is used here. */
+interface Xmllint {
+  validateXML(options: {
+    readonly xml: readonly { readonly fileName: string; readonly contents: string }[]
+    readonly schema: readonly string[]
+  }): Promise<{ readonly valid: boolean; readonly errors: readonly { readonly message: string }[] }>
+}
+
+/** What libxml2 has against a document by a schema beside this file; nothing when it is well-formed and valid. */
+export async function xmlFaults(schema: 'junit' | 'checkstyle', contents: string): Promise<readonly string[]> {
+  const { validateXML }: Xmllint = installed('tools')('xmllint-wasm')
+  const text = readFileSync(new URL(`./${schema}.xsd`, import.meta.url), 'utf8')
+  const { valid, errors } = await validateXML({ xml: [{ fileName: 'report.xml', contents }], schema: [text] })
+  return valid ? [] : errors.map(({ message }) => message)
+}
