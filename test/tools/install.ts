@@ -11,7 +11,7 @@ const place = fileURLToPath(new URL('../../node_modules/.tools/', import.meta.ur
  * Installs what the package-lock.json of a folder of test/ names, unless that is done already, and returns a `require` that finds
  * it. @throws Error when npm cannot install it.
  */
-export function installed(folder: 'bench' | 'tools' | 'vscode'): NodeJS.Require {
+export function installed(folder: 'bench' | 'mutation' | 'tools' | 'vscode'): NodeJS.Require {
   const source = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
   const target = join(place, folder)
   const lock = join(target, 'package-lock.json')
