@@ -4,7 +4,14 @@ import { check, parseExamples } from '../../server/build/rule-examples.ts'
 import { ruleIds, ruleModule } from '../../server/build/rule-modules.ts'
 import { evidence } from '../../server/rules/evidence.ts'
 import { componentOf, type Rule, type RuleFacts } from '../../server/rules/rule.ts'
-import { assertFixed, assertMarked, assertPasses, assertWellFormed, shapeOf } from './examples.ts'
+import {
+  assertFixed,
+  assertMarked,
+  assertPasses,
+  assertStandsEachOmission,
+  assertWellFormed,
+  shapeOf,
+} from './examples.ts'
 
 const folder = fileURLToPath(new URL('../../server/rules', import.meta.url))
 const loading = await Promise.allSettled(ruleIds(folder).map((id) => ruleModule(folder, id)))
@@ -49,6 +56,11 @@ for (const { id, rule, examples: text } of modules) {
       for (const after of afters)
         it(`${kind}: ${title}; after: ${after.title}`, () => assertFixed(example, after, rule))
     }
+
+    it('judges what is left, whatever its first example does not declare', () => {
+      const [example] = examples
+      if (example !== undefined) assertStandsEachOmission(example, rule)
+    })
 
     it('shows what each of its fixes does', () => {
       const shown = new Set<string>()

@@ -5,6 +5,7 @@ import { fixEdits } from '../../server/checker/fix-edits.ts'
 import { applyEdits } from '../../server/language/edit.ts'
 import { readPolicyFile } from '../../server/language/policy-file.ts'
 import type { Rule } from '../../server/rules/rule.ts'
+import { omissions } from './omissions.ts'
 
 /** What a finding is held against, in the words that an examples file uses. */
 interface Seen {
@@ -34,6 +35,17 @@ export function assertMarked(example: Example, rule: Rule): void {
     assert.ok(hit, `No message at ${where} says "${message}". Found:\n${said}`)
   }
   for (const finding of findings) assertReadable(finding)
+}
+
+/** Whatever is left out of an example: the rule says something readable of the rest, or nothing. */
+export function assertStandsEachOmission(example: Example, rule: Rule): void {
+  example.files.forEach((file, at) => {
+    for (const { what, text } of omissions(file.text)) {
+      const files = example.files.with(at, { ...file, text })
+      for (const finding of check(example, files, [rule]).findings)
+        assertReadable(finding, `Without ${what} in "${example.title}": `)
+    }
+  })
 }
 
 /** At least one thing was looked at and found to be no barrier. Findings of reading have nothing to pass. */
@@ -148,14 +160,14 @@ function whereText(file: string, line: number, start: number, end: number): stri
 }
 
 /** Messages are sentences: no undefined, no NaN, no empty halves. */
-function assertReadable(finding: Finding): void {
+function assertReadable(finding: Finding, when = ''): void {
   const message = messageOf(finding)
-  assert.ok(!finding.internal, `The rule failed: ${finding.text.why}`)
-  assert.doesNotMatch(message, /undefined|NaN|Infinity|\[object|null\b/, `Not for people: ${message}`)
-  assert.match(message, /[.?!)]$/, `No full stop at the end: ${message}`)
-  assert.doesNotMatch(message, / {2}|\.\.(?!\.)| [.,]/, `Badly joined: ${message}`)
+  assert.ok(!finding.internal, `${when}The rule failed: ${finding.text.why}`)
+  assert.doesNotMatch(message, /undefined|NaN|Infinity|\[object|null\b/, `${when}Not for people: ${message}`)
+  assert.match(message, /[.?!)]$/, `${when}No full stop at the end: ${message}`)
+  assert.doesNotMatch(message, / {2}|\.\.(?!\.)| [.,]/, `${when}Badly joined: ${message}`)
   for (const { name, value } of finding.figures) {
-    assert.match(name, /^[a-z0-9]+(-[a-z0-9]+)*$/, `The figure "${name}" is not in kebab-case.`)
-    assert.ok(Number.isFinite(value), `The figure ${name} is ${value}.`)
+    assert.match(name, /^[a-z0-9]+(-[a-z0-9]+)*$/, `${when}The figure "${name}" is not in kebab-case.`)
+    assert.ok(Number.isFinite(value), `${when}The figure ${name} is ${value}.`)
   }
 }
