@@ -24,7 +24,10 @@ export function omissions(text: string): readonly Omission[] {
     pathsIn(document).map((path) => {
       const left = document.clone()
       left.deleteIn(path)
-      return { what: path.join('.'), text: documents.with(at, left).map(String).join('---\n') }
+      return {
+        what: path.join('.'),
+        text: documents.map((each, index) => String(index === at ? left : each)).join('---\n'),
+      }
     }),
   )
 }
@@ -45,7 +48,7 @@ function pathsIn(document: YamlDocument): readonly Path[] {
 }
 
 function pathOf(nodes: readonly (YamlDocument | Node | Pair)[]): Path {
-  return nodes.flatMap((node, at) => {
+  return nodes.flatMap((node, at): Path => {
     if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : []
     const child = nodes[at + 1]
     return isSeq(node) && child !== undefined ? [node.items.indexOf(child)] : []

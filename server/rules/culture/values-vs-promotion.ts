@@ -22,18 +22,23 @@ export default rule({
     })
     const [first] = held
     if (first === undefined) return
-    const criteria = held.flatMap((one) => one.criteria).filter(({ weight }) => weight !== 0)
+    const criteria = held.flatMap((one) => one.criteria)
     for (const value of spec.values ?? []) {
       const { name, title, about } = value
       if (about === undefined || !isAcrossBoundaries(about)) continue
-      if (criteria.some((criterion) => criterion.value === name || isAcrossBoundaries(criterion.about))) yield passed()
+      const asking = criteria.filter((one) => one.value === name || isAcrossBoundaries(one.about))
+      if (asking.some(({ weight }) => weight !== 0)) yield passed()
       else {
+        const [weightless] = asking
         const called = title ?? name
         const criterion = { name, value: name, about }
         yield barrier(value, 'about', {
-          what: `"${called}" is a value, and no criterion for promotion asks for it.`,
+          what: `"${called}" is a value, and no criterion for promotion ${weightless === undefined ? 'asks for it' : 'that asks for it has a weight'}.`,
           howMuch: 'It counts for 0 % of a promotion.',
-          change: 'Make it a criterion for promotion, with a weight.',
+          change:
+            weightless === undefined
+              ? 'Make it a criterion for promotion, with a weight.'
+              : `Give the criterion "${weightless.name}" a weight, taken from the others.`,
           figures: [
             { name: 'promotion-weight', title: `Weight of "${name}" in a promotion`, value: 0, unit: 'percent' },
           ],
@@ -43,18 +48,21 @@ export default rule({
             key: 'criteria',
             message: 'What counts for a promotion.',
           })),
-          fixes: [
-            {
-              title: `Ask for "${called}" in the promotion criteria of ${first.policy.metadata.name}`,
-              applicability: 'placeholder',
-              changes: [
-                append(first.promotion, 'criteria', criterion, {
-                  in: first.policy,
-                  comment: 'give it a weight, taken from the others',
-                }),
-              ],
-            },
-          ],
+          fixes:
+            weightless === undefined
+              ? [
+                  {
+                    title: `Ask for "${called}" in the promotion criteria of ${first.policy.metadata.name}`,
+                    applicability: 'placeholder',
+                    changes: [
+                      append(first.promotion, 'criteria', criterion, {
+                        in: first.policy,
+                        comment: 'give it a weight, taken from the others',
+                      }),
+                    ],
+                  },
+                ]
+              : [],
         })
       }
     }
