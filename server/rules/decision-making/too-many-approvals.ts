@@ -43,11 +43,13 @@ export default rule({
       const inSequence = decisionLatency(approvalsOf(decision, workspace, sources))
       const together = decisionLatency(approvalsOf({ ...decision, approvalOrder: 'parallel' }, workspace, sources))
       const odds = approvalOdds(approvals.length, options.yesPercent / 100)
+      // Without days nothing is known of the time, and 0 days would be a figure of nothing.
+      const timed = inSequence.worstDays > 0
       yield barrier(decision, 'approvals', {
         what: `The decision "${decision.title ?? decision.name}" needs ${approvals.length} approvals, one after the other.`,
-        howMuch: `${inSequence.worstDays === 0 ? '' : `They take ${latencyText(inSequence)}. `}${oddsText(odds)} More than ${options.most} in a row count as many; that is a convention.`,
+        howMuch: `${timed ? `They take ${latencyText(inSequence)}. ` : ''}${oddsText(odds)} More than ${options.most} in a row count as many; that is a convention.`,
         change: 'Ask for them at the same time, or leave out those that only need to know.',
-        figures: [...latencyFigures(inSequence), ...oddsFigures(odds)],
+        figures: [...(timed ? latencyFigures(inSequence) : []), ...oddsFigures(odds)],
         fixes: [
           {
             title: `Ask for all ${approvals.length} approvals at the same time${saved(inSequence, together)}`,
