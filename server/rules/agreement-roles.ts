@@ -1,5 +1,5 @@
 import type { PartnerAgreement } from '../language/generated/policies.ts'
-import { index } from '../workspace/workspace.ts'
+import { indexOf } from '../workspace/workspace.ts'
 
 /** A role or unit of ours that an agreement names, and where. */
 export interface RoleInAgreement {
@@ -11,10 +11,8 @@ export interface RoleInAgreement {
 }
 
 /** The agreements that name a role or unit of ours, by its name. */
-export const agreementsNaming = index(function* (workspace) {
-  for (const agreement of workspace.all('PartnerAgreement')) {
-    for (const role of new Set(ourRolesIn(agreement).map((named) => named.role))) yield [role, agreement] as const
-  }
+export const agreementsNaming = indexOf('PartnerAgreement', function* (agreement) {
+  for (const role of new Set(ourRolesIn(agreement).map((named) => named.role))) yield [role, agreement] as const
 })
 
 /** Everyone of ours who answers for a part of an agreement, the closest to it first; owners may be units. */

@@ -1,11 +1,10 @@
 import type { OrganizationRole } from '../language/generated/policies.ts'
-import { index, type Workspace } from '../workspace/workspace.ts'
+import { indexOf, type Workspace } from '../workspace/workspace.ts'
 import { agreementsNaming, ourRolesIn } from './agreement-roles.ts'
 import { agreementTitle, isRunning } from './running-agreements.ts'
 
-const partnersAt = index(function* (workspace) {
-  for (const { spec } of workspace.all('OrganizationDesign'))
-    for (const { role, partner } of spec.frontDoors ?? []) yield [role, partner] as const
+const partnersAt = indexOf('OrganizationDesign', function* ({ spec }) {
+  for (const { role, partner } of spec.frontDoors ?? []) yield [role, partner] as const
 })
 
 /** What a role does at the boundary to a partner, as the end of "it is …"; undefined where nothing says that it does. */

@@ -1,5 +1,5 @@
 import type { PartnerAgreement } from '../language/generated/policies.ts'
-import { index } from '../workspace/workspace.ts'
+import { indexOf } from '../workspace/workspace.ts'
 import { ourRolesIn, type RoleInAgreement } from './agreement-roles.ts'
 
 /** What a relationship with a partner hangs on: our sponsor, alliance manager and counterparts, each named once. */
@@ -11,7 +11,6 @@ export function keyRelationships(agreement: PartnerAgreement): readonly RoleInAg
 }
 
 /** The agreements in which a relationship hangs on a role, by its name. */
-export const agreementsHangingOn = index(function* (workspace) {
-  for (const agreement of workspace.all('PartnerAgreement'))
-    for (const { role } of keyRelationships(agreement)) yield [role, agreement] as const
+export const agreementsHangingOn = indexOf('PartnerAgreement', function* (agreement) {
+  for (const { role } of keyRelationships(agreement)) yield [role, agreement] as const
 })

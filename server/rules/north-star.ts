@@ -1,5 +1,5 @@
 import type { Accountability, Goal } from '../language/generated/policies.ts'
-import { index, query, type Workspace } from '../workspace/workspace.ts'
+import { indexOf, query, type Workspace } from '../workspace/workspace.ts'
 
 /** A goal with the policy that holds it. */
 export interface HeldGoal {
@@ -7,9 +7,8 @@ export interface HeldGoal {
   readonly goal: Goal
 }
 
-const goalsCalled = index(function* (workspace) {
-  for (const policy of workspace.all('Accountability'))
-    for (const goal of policy.spec.goals ?? []) yield [goal.name, { policy, goal }] as const
+const goalsCalled = indexOf('Accountability', function* (policy) {
+  for (const goal of policy.spec.goals ?? []) yield [goal.name, { policy, goal }] as const
 })
 
 /** Every goal, in every accountability policy. */

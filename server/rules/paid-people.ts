@@ -1,6 +1,6 @@
 import type { IncentivePlan } from '../language/generated/policies.ts'
 import { roleCalled } from '../workspace/roles.ts'
-import { index, type Workspace } from '../workspace/workspace.ts'
+import { indexOf, type Workspace } from '../workspace/workspace.ts'
 
 /** The roles and units that a plan pays. */
 export function paidPeople({ spec: { population } }: IncentivePlan): readonly string[] {
@@ -12,9 +12,8 @@ export function pays(plan: IncentivePlan, roleOrUnit: string): boolean {
 }
 
 /** The plans that pay a role or unit, by its name. */
-export const plansPaying = index(function* (workspace) {
-  for (const plan of workspace.all('IncentivePlan'))
-    for (const name of new Set(paidPeople(plan))) yield [name, plan] as const
+export const plansPaying = indexOf('IncentivePlan', function* (plan) {
+  for (const name of new Set(paidPeople(plan))) yield [name, plan] as const
 })
 
 /** The units that a plan pays, by themselves or through their roles. */

@@ -2,7 +2,7 @@ import type { Allocation } from '../language/generated/policies.ts'
 import { poolLoad } from '../models/pool-load.ts'
 import type { HeldAllocation } from '../workspace/allocations.ts'
 import { type HeldRole, roleCalled } from '../workspace/roles.ts'
-import { index, type Workspace } from '../workspace/workspace.ts'
+import { indexOf, type Workspace } from '../workspace/workspace.ts'
 import { spanWithin } from './time-spans.ts'
 
 /** What is allocated of the people in a role, by role and never by person. */
@@ -21,10 +21,9 @@ export interface RoleLoad {
   readonly month: string | undefined
 }
 
-const allocationsOfRole = index(function* (workspace) {
-  for (const policy of workspace.all('ResourceAllocation'))
-    for (const allocation of policy.spec.allocations ?? [])
-      if (allocation.role !== undefined) yield [allocation.role, { policy, allocation }] as const
+const allocationsOfRole = indexOf('ResourceAllocation', function* (policy) {
+  for (const allocation of policy.spec.allocations ?? [])
+    if (allocation.role !== undefined) yield [allocation.role, { policy, allocation }] as const
 })
 
 /** Undefined where the organization design does not know the role, or nothing is allocated of it. */

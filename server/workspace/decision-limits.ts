@@ -1,6 +1,6 @@
 import type { DecisionLimit, DecisionRights } from '../language/generated/policies.ts'
 import { type HeldJointDecision, jointBodyCalled, positionsOn } from './governance.ts'
-import { index, query, type Workspace } from './workspace.ts'
+import { index, indexOf, query, type Workspace } from './workspace.ts'
 
 /** Up to which amount a role decides, with the policy that says so. */
 export interface HeldLimit {
@@ -9,9 +9,8 @@ export interface HeldLimit {
 }
 
 /** The limits of a role, in every policy of decision rights. */
-export const limitsOf = index(function* (workspace) {
-  for (const policy of workspace.all('DecisionRights'))
-    for (const limit of policy.spec.limits ?? []) yield [limit.role, { policy, limit }] as const
+export const limitsOf = indexOf('DecisionRights', function* (policy) {
+  for (const limit of policy.spec.limits ?? []) yield [limit.role, { policy, limit }] as const
 })
 
 /** The limits of a role that hold for a joint decision, `agreement/decision`: those for it, for our position on it, or for everything. */

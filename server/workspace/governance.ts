@@ -8,7 +8,7 @@ import type {
   JointBodyMeetings,
   PartnerAgreement,
 } from '../language/generated/policies.ts'
-import { index, query, type Workspace } from './workspace.ts'
+import { indexOf, query, type Workspace } from './workspace.ts'
 
 /** A decision class of an agreement. */
 export interface HeldJointDecision {
@@ -53,17 +53,14 @@ export const jointBodyCalled = query((workspace, reference: string): HeldJointBo
 })
 
 /** Our own decisions that settle our side of a joint one, `agreement/decision`. */
-export const positionsOn = index(function* (workspace) {
-  for (const policy of workspace.all('DecisionRights')) {
-    for (const decision of policy.spec.decisions ?? []) {
-      if (decision.jointDecision !== undefined) yield [decision.jointDecision, { policy, decision }] as const
-    }
+export const positionsOn = indexOf('DecisionRights', function* (policy) {
+  for (const decision of policy.spec.decisions ?? []) {
+    if (decision.jointDecision !== undefined) yield [decision.jointDecision, { policy, decision }] as const
   }
 })
 
-const bodiesCalled = index(function* (workspace) {
-  for (const policy of workspace.all('GovernanceCalendar'))
-    for (const body of policy.spec.bodies ?? []) yield [body.name, { policy, body }] as const
+const bodiesCalled = indexOf('GovernanceCalendar', function* (policy) {
+  for (const body of policy.spec.bodies ?? []) yield [body.name, { policy, body }] as const
 })
 
 /** A body of ours by its name; the first, where several calendars declare it. */
@@ -72,14 +69,11 @@ export function bodyCalled(workspace: Workspace, name: string): HeldBody | undef
 }
 
 /** The bodies of ours that a calendar gives a decision to, by the decision's name. */
-export const bodiesThatDecide = index(function* (workspace) {
-  for (const policy of workspace.all('GovernanceCalendar')) {
-    for (const body of policy.spec.bodies ?? [])
-      for (const decision of body.decides ?? []) yield [decision, { policy, body }] as const
-  }
+export const bodiesThatDecide = indexOf('GovernanceCalendar', function* (policy) {
+  for (const body of policy.spec.bodies ?? [])
+    for (const decision of body.decides ?? []) yield [decision, { policy, body }] as const
 })
 
-const meetingsOf = index(function* (workspace) {
-  for (const policy of workspace.all('GovernanceCalendar'))
-    for (const entry of policy.spec.jointBodies ?? []) yield [entry.body, { policy, entry }] as const
+const meetingsOf = indexOf('GovernanceCalendar', function* (policy) {
+  for (const entry of policy.spec.jointBodies ?? []) yield [entry.body, { policy, entry }] as const
 })

@@ -1,5 +1,5 @@
 import type { OrganizationDesign, OrganizationRole } from '../language/generated/policies.ts'
-import { index, type Workspace } from './workspace.ts'
+import { indexOf, type Workspace } from './workspace.ts'
 
 /** A role with the policy that declares it. */
 export interface HeldRole {
@@ -7,16 +7,13 @@ export interface HeldRole {
   readonly role: OrganizationRole
 }
 
-const rolesCalled = index(function* (workspace) {
-  for (const policy of workspace.all('OrganizationDesign'))
-    for (const role of policy.spec.roles ?? []) yield [role.name, { policy, role }] as const
+const rolesCalled = indexOf('OrganizationDesign', function* (policy) {
+  for (const role of policy.spec.roles ?? []) yield [role.name, { policy, role }] as const
 })
 
 /** The roles of a unit, by the unit's name. */
-export const rolesIn = index(function* (workspace) {
-  for (const policy of workspace.all('OrganizationDesign'))
-    for (const role of policy.spec.roles ?? [])
-      if (role.unit !== undefined) yield [role.unit, { policy, role }] as const
+export const rolesIn = indexOf('OrganizationDesign', function* (policy) {
+  for (const role of policy.spec.roles ?? []) if (role.unit !== undefined) yield [role.unit, { policy, role }] as const
 })
 
 /** A role by its name; the first, where a name is declared twice. */

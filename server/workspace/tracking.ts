@@ -21,6 +21,8 @@ export interface Tracking {
   each<Item, T>(items: readonly Item[], compute: (item: Item) => T): () => readonly T[]
   /** A derived value for each of many arguments. An answer stays the same object while it holds the same things. */
   answers<T>(compute: (argument: string) => T): (argument: string) => T
+  /** A function of things that never change. What it returned for one is kept while that one lives, where that is worth its memory. */
+  remembered<Item extends object, T>(compute: (item: Item) => T): (item: Item) => T
   /** Several changes as one. */
   together(changes: () => void): void
 }
@@ -54,6 +56,17 @@ export function everyRead(): Tracking {
         return answer.value as ReturnType<typeof compute>
       }
     },
+    remembered(compute) {
+      const known = new WeakMap<WeakKey, { readonly of: ReturnType<typeof compute> }>()
+      return (item) => {
+        let told = known.get(item)
+        if (told === undefined) {
+          told = { of: compute(item) }
+          known.set(item, told)
+        }
+        return told.of
+      }
+    },
     together: batch,
   }
 }
@@ -78,6 +91,7 @@ export function anyChange(): Tracking {
         return computed
       }
     },
+    remembered: (compute) => compute,
     together: (change) => change(),
   }
 }

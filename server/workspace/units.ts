@@ -1,5 +1,5 @@
 import type { OrganizationDesign, OrganizationUnit } from '../language/generated/policies.ts'
-import { index, type Workspace } from './workspace.ts'
+import { indexOf, type Workspace } from './workspace.ts'
 
 /** A part of the organization with the policy that declares it. */
 export interface HeldUnit {
@@ -7,9 +7,8 @@ export interface HeldUnit {
   readonly unit: OrganizationUnit
 }
 
-const unitsCalled = index(function* (workspace) {
-  for (const policy of workspace.all('OrganizationDesign'))
-    for (const unit of policy.spec.units ?? []) yield [unit.name, { policy, unit }] as const
+const unitsCalled = indexOf('OrganizationDesign', function* (policy) {
+  for (const unit of policy.spec.units ?? []) yield [unit.name, { policy, unit }] as const
 })
 
 /** A unit by its name; the first, where a name is declared twice. */

@@ -25,9 +25,12 @@ export class Workspace {
   readonly #entries: Cell<readonly PolicyEntry[]>
   readonly #entryOf = new WeakMap<Policy, PolicyEntry>()
   readonly #answers = new Map<unknown, (argument: string) => unknown>()
+  readonly #told = new Map<unknown, (policy: Policy) => unknown>()
   readonly #today: Cell<string>
   #changing = 0
   #changes = 0
+  /** Whether a policy has come or gone in the change that is under way. */
+  #cameOrWent = false
 
   /** `today`, an ISO date, decides which policies are no longer in force. */
   constructor(today: string, tracking: Tracking = everyRead()) {
@@ -73,14 +76,15 @@ export class Workspace {
         changes()
       } finally {
         this.#changes++
-        if (--this.#changing === 0) this.#setEntries()
+        if (--this.#changing === 0 && this.#cameOrWent) this.#setEntries()
       }
     })
   }
 
   /** Sets what a file holds now. */
   replace(name: string, content: PolicyFile): void {
-    const before = new Map(this.#files.get(name)?.entries.map((entry) => [entry.id, entry]))
+    const known = this.#files.get(name)
+    const before = new Map(known?.entries.map((entry) => [entry.id, entry]))
     this.change(() => {
       const entries: PolicyEntry[] = []
       const taken = new Map<string, number>()
@@ -91,8 +95,8 @@ export class Workspace {
         taken.set(called, nth)
         entries.push(this.#entry(before, name, `${name}#${called}#${nth}`, document.kind, document))
       }
-      this.#files.set(name, { name, content, entries })
-      this.#sortedFiles = undefined
+      this.#keep({ name, content, entries })
+      if (known === undefined || !sameItems(known.entries, entries)) this.#cameOrWent = true
     })
   }
 
@@ -100,6 +104,7 @@ export class Workspace {
     this.change(() => {
       this.#files.delete(name)
       this.#sortedFiles = undefined
+      this.#cameOrWent = true
     })
   }
 
@@ -143,6 +148,17 @@ export class Workspace {
     return answers(argument) as Answer
   }
 
+  /** A function of one policy alone that remembers what it returned for each as long as that lives, where that is worth its memory. */
+  remembered<P extends Policy, T>(tell: (policy: P) => T): (policy: P) => T {
+    let known = this.#told.get(tell)
+    if (known === undefined) {
+      // Only policies that `tell` takes are ever put in.
+      known = this.tracking.remembered((policy: Policy) => tell(policy as P))
+      this.#told.set(tell, known)
+    }
+    return known as (policy: P) => T
+  }
+
   /** The entries of a kind that are in force today or later. */
   inForce(kind: Kind): readonly PolicyEntry[] {
     return this.ask(entriesOf, kind)
@@ -167,7 +183,17 @@ export class Workspace {
     return known
   }
 
+  /** An edited file stays where it stands among the others, so that nothing is sorted for it. */
+  #keep(file: WorkspaceFile): void {
+    const before = this.#files.get(file.name)
+    this.#files.set(file.name, file)
+    const sorted = this.#sortedFiles
+    const at = before === undefined || sorted === undefined ? -1 : sorted.indexOf(before)
+    this.#sortedFiles = at < 0 || sorted === undefined ? undefined : sorted.with(at, file)
+  }
+
   #setEntries(): void {
+    this.#cameOrWent = false
     const entries = this.files.flatMap((file) => file.entries)
     const before = this.#entries.peek()
     if (!sameItems(before, entries)) this.#entries.value = entries
@@ -197,8 +223,28 @@ export function index<Item>(
   return query((workspace, key: string) => whole(workspace, '').get(key) ?? [])
 }
 
+/**
+ * The same of what the policies of one kind say, each by itself: where answers outlive an edit, only the edited policy is read
+ * again for it. `collect` must tell the same of a policy at any time.
+ */
+export function indexOf<K extends Kind, Item>(
+  kind: K,
+  collect: (policy: PolicyOf<K>) => Iterable<readonly [key: string, item: Item]>,
+): Query<string, readonly Item[]> {
+  const list = (policy: PolicyOf<K>) => [...collect(policy)]
+  return index(function* (workspace) {
+    const told = workspace.remembered(list)
+    for (const policy of workspace.all(kind)) yield* told(policy)
+  })
+}
+
+/** By kind, so that an edit of a policy looks again only at those of its kind. */
+const entriesByKind = index(function* (workspace) {
+  for (const entry of workspace.entries) yield [entry.kind, entry] as const
+})
+
 const entriesOf = (workspace: Workspace, kind: Kind): readonly PolicyEntry[] =>
-  workspace.entries.filter((entry) => entry.kind === kind && inForce(entry, workspace.today))
+  entriesByKind(workspace, kind).filter((entry) => inForce(entry, workspace.today))
 
 const policiesOf = (workspace: Workspace, kind: Kind): readonly Policy[] =>
   workspace.inForce(kind).flatMap((entry) => {

@@ -1,7 +1,7 @@
 import type { Decision } from '../../language/generated/policies.ts'
 import { bodyCalled } from '../../workspace/governance.ts'
 import { roleCalled, rolesIn } from '../../workspace/roles.ts'
-import { index, query, type Workspace } from '../../workspace/workspace.ts'
+import { indexOf, query, type Workspace } from '../../workspace/workspace.ts'
 import { agreementsNaming } from '../agreement-roles.ts'
 import { namedDeciders } from '../deciders.ts'
 import { addMeasure, allMeasures } from '../declared-measures.ts'
@@ -63,15 +63,12 @@ const owners = query((workspace, _: ''): ReadonlySet<string> => {
   return new Set([...measures, ...allGoals(workspace, '').flatMap(({ goal }) => ownersOf(goal))])
 })
 
-const reporting = index(function* (workspace) {
-  for (const { spec } of workspace.all('OrganizationDesign'))
-    for (const role of spec.roles ?? [])
-      if (role.lineManager !== undefined) yield [role.lineManager, role.name] as const
+const reporting = indexOf('OrganizationDesign', function* ({ spec }) {
+  for (const role of spec.roles ?? []) if (role.lineManager !== undefined) yield [role.lineManager, role.name] as const
 })
 
-const unitsHeaded = index(function* (workspace) {
-  for (const { spec } of workspace.all('OrganizationDesign'))
-    for (const unit of spec.units ?? []) if (unit.head !== undefined) yield [unit.head, unit.name] as const
+const unitsHeaded = indexOf('OrganizationDesign', function* ({ spec }) {
+  for (const unit of spec.units ?? []) if (unit.head !== undefined) yield [unit.head, unit.name] as const
 })
 
 /** Whether a role answers for something: itself, through its unit or the units that it heads, or through those below it. */

@@ -1,5 +1,5 @@
 import type { Handover, LeaderSelection } from '../../language/generated/policies.ts'
-import { index } from '../../workspace/workspace.ts'
+import { indexOf } from '../../workspace/workspace.ts'
 import { append, type Fix, fillIn, set } from '../fix.ts'
 import { agreementsHangingOn, keyRelationships } from '../key-relationships.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -53,16 +53,13 @@ interface HeldHandover {
   readonly handover: Handover
 }
 
-const handoversOf = index(function* (workspace) {
-  for (const policy of workspace.all('LeaderSelection'))
-    for (const handover of policy.spec.handovers ?? []) yield [handover.role, { policy, handover }] as const
+const handoversOf = indexOf('LeaderSelection', function* (policy) {
+  for (const handover of policy.spec.handovers ?? []) yield [handover.role, { policy, handover }] as const
 })
 
-const successionsOf = index(function* (workspace) {
-  for (const { spec } of workspace.all('LeaderSelection')) {
-    for (const succession of spec.succession ?? [])
-      if ((succession.successors ?? []).length > 0) yield [succession.role, succession] as const
-  }
+const successionsOf = indexOf('LeaderSelection', function* ({ spec }) {
+  for (const succession of spec.succession ?? [])
+    if ((succession.successors ?? []).length > 0) yield [succession.role, succession] as const
 })
 
 function planHandover(role: string, named: HeldHandover | undefined, policy: LeaderSelection): Fix {

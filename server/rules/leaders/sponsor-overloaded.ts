@@ -1,4 +1,4 @@
-import { index } from '../../workspace/workspace.ts'
+import { indexOf } from '../../workspace/workspace.ts'
 import { figureText, number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
@@ -60,9 +60,7 @@ export default rule({
   },
 })
 
-const sponsoredBy = index(function* (workspace) {
-  for (const agreement of workspace.all('PartnerAgreement')) {
-    const ours = agreement.spec.sponsors?.ours
-    if (ours !== undefined) yield [ours, agreement] as const
-  }
+const sponsoredBy = indexOf('PartnerAgreement', function* (agreement) {
+  const ours = agreement.spec.sponsors?.ours
+  if (ours !== undefined) yield [ours, agreement] as const
 })

@@ -1,5 +1,5 @@
 import type { PartnerAgreement } from '../../language/generated/policies.ts'
-import { query, type Workspace } from '../../workspace/workspace.ts'
+import { indexOf, type Workspace } from '../../workspace/workspace.ts'
 import { append, fillIn } from '../fix.ts'
 import { isLookedAfter } from '../looked-after.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -48,20 +48,15 @@ export default rule({
 
 function metRoles({ metadata, spec }: PartnerAgreement, workspace: Workspace): ReadonlySet<string> {
   const { counterparts = [], sponsors, allianceManagers } = spec
-  const called = [...counterpartsOfRoles(workspace, '')].flatMap((reference) => {
-    const [agreement, role = ''] = reference.split('/')
-    return agreement === metadata.name ? [role] : []
-  })
+  const called = calledOppositeIn(workspace, metadata.name)
   const named = [sponsors?.theirs, allianceManagers?.theirs].flatMap((role) => role ?? [])
   return new Set([...counterparts.map(({ theirs }) => theirs), ...named, ...called])
 }
 
-/** The partners' roles, `agreement/role`, that roles of ours name as their opposite. */
-const counterpartsOfRoles = query(
-  (workspace, _: ''): ReadonlySet<string> =>
-    new Set(
-      workspace
-        .all('OrganizationDesign')
-        .flatMap(({ spec }) => (spec.roles ?? []).flatMap(({ counterpart }) => counterpart ?? [])),
-    ),
-)
+/** The roles of a partner that roles of ours name as their opposite (`agreement/role`), by the agreement's name. */
+const calledOppositeIn = indexOf('OrganizationDesign', function* ({ spec }) {
+  for (const { counterpart } of spec.roles ?? []) {
+    const [agreement, role] = counterpart?.split('/') ?? []
+    if (agreement !== undefined) yield [agreement, role ?? ''] as const
+  }
+})

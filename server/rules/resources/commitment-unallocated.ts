@@ -1,7 +1,7 @@
 import type { ResourceAllocation } from '../../language/generated/policies.ts'
 import { allocationsTo, type HeldPool } from '../../workspace/allocations.ts'
 import { drawnFrom } from '../../workspace/pools.ts'
-import { index, type Workspace } from '../../workspace/workspace.ts'
+import { indexOf, type Workspace } from '../../workspace/workspace.ts'
 import type { ExchangeRate } from '../assumptions.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
 import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
@@ -92,9 +92,8 @@ function likeness(resource: ResourceAmount & { readonly resource: string }): str
   return JSON.stringify([resource.resource, resource.skill, resource.equipment, quantityOf(resource)?.unit])
 }
 
-const poolsLike = index(function* (workspace) {
-  for (const policy of workspace.all('ResourceAllocation'))
-    for (const pool of policy.spec.pools ?? []) yield [likeness(pool), { policy, pool }] as const
+const poolsLike = indexOf('ResourceAllocation', function* (policy) {
+  for (const pool of policy.spec.pools ?? []) yield [likeness(pool), { policy, pool }] as const
 })
 
 /** Whether a pool has room for all of a promise beside what is firm. */
