@@ -91,7 +91,7 @@ function render(
   return formats[format](checked, { paint, width, quiet, failOn })
 }
 
-function writeReport(report: string, output: string, { cwd }: Console): void {
+export function writeReport(report: string, output: string, { cwd }: Console): void {
   try {
     writeFileSync(resolve(cwd, output), report)
   } catch (error) {
@@ -99,10 +99,11 @@ function writeReport(report: string, output: string, { cwd }: Console): void {
   }
 }
 
-function reportOf(
+/** What reports are made of: the findings in the files that were asked about, and how the whole workspaces do. */
+export function reportOf(
   workspaces: readonly CheckedWorkspace[],
   unusable: readonly InputError[],
-  options: CheckOptions,
+  options: Pick<CheckOptions, 'today'>,
   console: Console,
 ): Checked {
   const files = workspaces.flatMap(({ workspace, folder }) =>
@@ -194,7 +195,7 @@ function foldersWithoutPolicies({ workspaces, askedFolders }: Loaded, { cwd }: C
   })
 }
 
-function errorText({ path, line, column, message }: InputError, name: (file: string) => string): string {
+export function errorText({ path, line, column, message }: InputError, name: (file: string) => string): string {
   return `${name(path)}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`
 }
 

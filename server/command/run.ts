@@ -1,6 +1,8 @@
+import { GitFault } from '../hosts/git/git.ts'
 import { nearest } from '../language/did-you-mean.ts'
 import { visible } from '../reports/visible.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
 import { lsp } from './lsp.ts'
 import { explain, listRules } from './rules.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
@@ -8,6 +10,7 @@ import { version } from './version.ts'
 
 const commands: Readonly<Record<string, (words: readonly string[], console: Console) => ExitCode>> = {
   check,
+  compare,
   rules: listRules,
   explain,
   lsp,
@@ -39,7 +42,7 @@ export function run(words: readonly string[], console: Console): ExitCode {
     return command(rest, console)
   } catch (error) {
     const fault =
-      error instanceof UsageError
+      error instanceof UsageError || error instanceof GitFault
         ? visible(error.message)
         : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
     console.error(`concord: ${fault}\n`)

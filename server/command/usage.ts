@@ -22,6 +22,7 @@ export const help = `Concord finds barriers to collaboration in a company's lead
 
 Usage
   concord check [paths...]     check the policies in files and folders (default: this folder)
+  concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord rules                list every rule
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
   concord lsp --stdio          serve an editor that speaks the language server protocol
@@ -39,6 +40,12 @@ Options of check
   --stdin-filename FILE        check the text on standard input as if it were this file
   --today DATE                 judge as of this day, as year-month-day (default: today)
   --quiet                      only findings at or over the threshold, without scores and advice
+
+Options of compare
+  REV is a branch, a tag or a commit. The present files are compared with where this work left it. Only what is new can fail.
+  --direct                     compare with the revision itself
+  --format text|json|markdown  how to report (default: text)
+  --output, --fail-on, --exit-zero, --today, --quiet   as for check
 
 Options of rules
   --format text|json

@@ -51,11 +51,12 @@ function score({ scorecard: { overall, coverage, components } }: Checked): strin
   return `Scorecard: ${number(overall, 0)} of 100, over the components described: ${coverage} of ${components.length}.`
 }
 
-/** Also inside code a | would end the cell of a table. */
-function code(text: string): string {
+/** A name or value in the type of code. Also inside code a | would end the cell of a table. */
+export function code(text: string): string {
   return codeText(visible(text)).replace(/(?<!\\)\|/g, '\\|')
 }
 
-function prose(text: string): string {
+/** Text of a policy, in one line that shows just this text. */
+export function prose(text: string): string {
   return plainText(visible(text.replace(/\s+/g, ' ')))
 }

@@ -35,7 +35,7 @@ export function textReport(checked: Checked, options: TextOptions): string {
   return [...findings, summary(checked, options)].join('\n\n').concat('\n')
 }
 
-function findingText(finding: Finding, checked: Checked, options: TextOptions): string {
+export function findingText(finding: Finding, checked: Checked, options: TextOptions): string {
   const { paint } = options
   const { place, text, related, fixes } = finding
   const lines = [
@@ -63,11 +63,11 @@ const applicabilityText = {
   placeholder: 'leaves "?" to fill in; apply it in the editor',
 } as const
 
-function colour(severity: Severity, paint: Paint): (text: string) => string {
+export function colour(severity: Severity, paint: Paint): (text: string) => string {
   return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue
 }
 
-function placeName({ file, start }: FilePlace, { nameOf }: Checked): string {
+export function placeName({ file, start }: FilePlace, { nameOf }: Checked): string {
   return `${visible(nameOf(file))}:${start.line + 1}:${start.column + 1}`
 }
 
@@ -120,7 +120,7 @@ function clip(text: string, width: number): string {
 const indent = '  '
 
 /** A label and a text, wrapped to the width; nothing for an empty text. */
-function paragraph(label: string, text: string, { width, paint }: TextOptions): readonly string[] {
+export function paragraph(label: string, text: string, { width, paint }: TextOptions): readonly string[] {
   if (text === '') return []
   const rows = wrapped(label + visible(text.replace(/\s+/g, ' ')), width - indent.length, '').split('\n')
   return rows.map(

@@ -11,6 +11,7 @@ const pages = [
   'docs/ci.md',
   'docs/configuration.md',
   'docs/models.md',
+  'docs/over-time.md',
 ]
 
 describe('the README', () => {
