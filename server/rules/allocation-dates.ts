@@ -6,7 +6,7 @@ import type { ExchangeRate } from './assumptions.ts'
 import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from './commitment-coverage.ts'
 import { figureText } from './figure.ts'
 import { type Fix, set } from './fix.ts'
-import { commitmentsServed, type OurCommitment } from './our-commitments.ts'
+import { commitmentsServed, isOver, type OurCommitment } from './our-commitments.ts'
 import { firmExcess, poolLoads } from './pool-loads.ts'
 import { peopleAllow } from './role-loads.ts'
 import type { RelatedPlace, Report } from './rule.ts'
@@ -27,7 +27,7 @@ export interface OutermostAllocation {
   readonly related: readonly RelatedPlace[]
 }
 
-/** For each commitment whose outermost allocation stands in this plan, and is not past already. */
+/** For each commitment that is not over and whose outermost allocation stands in this plan, and is not past already. */
 export function outermostAllocations(
   plan: ResourceAllocation,
   end: End,
@@ -35,6 +35,7 @@ export function outermostAllocations(
   rates: readonly ExchangeRate[],
 ): readonly OutermostAllocation[] {
   return commitmentsServed(plan.spec.allocations ?? [], workspace).flatMap(({ agreement, ours }) => {
+    if (isOver(ours, workspace.today)) return []
     const all = allocationsTo(workspace, ours.reference)
     const found = commitmentCoverage(ours, all, rates)
     if (found?.kind !== 'computed') return []

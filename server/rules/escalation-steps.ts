@@ -9,6 +9,7 @@ import { roleCalled } from '../workspace/roles.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { decidersOf } from './deciders.ts'
 import { fillIn } from './fix.ts'
+import { hasEnded } from './running-agreements.ts'
 
 /** Days that published terms give a step are between 10 and 30; the shortest keeps work going. */
 export const usualStepDays = 10
@@ -24,11 +25,11 @@ export interface EscalationPath {
   readonly decisions: readonly Decision[]
 }
 
-/** Every way upwards that a policy declares, each once, also where several decisions share it. */
-export function escalationPaths(policy: DecisionRights | PartnerAgreement): readonly EscalationPath[] {
+/** Every way upwards that a policy declares, each once, also where several decisions share it; none of an agreement that has ended. */
+export function escalationPaths(policy: DecisionRights | PartnerAgreement, today: string): readonly EscalationPath[] {
   if (policy.kind === 'PartnerAgreement') {
     const { governance, partner } = policy.spec
-    if (governance?.escalation === undefined) return []
+    if (governance?.escalation === undefined || hasEnded(policy, today)) return []
     const called = `The joint escalation with ${partner.title ?? partner.name}`
     return [{ steps: governance.escalation, on: governance, called, decisions: [] }]
   }

@@ -29,6 +29,11 @@ export function ourCommitments({ metadata, spec }: PartnerAgreement): readonly O
     }))
 }
 
+/** Whether the time that it was promised for is over, so that nothing can be given any more. The last day still counts. */
+export function isOver({ span: { to } }: OurCommitment, today: string): boolean {
+  return to !== undefined && to < today
+}
+
 /** A commitment of ours with the agreement that promises it. */
 export interface HeldCommitment {
   readonly agreement: PartnerAgreement

@@ -8,8 +8,13 @@ const beforeTheStart: ReadonlySet<PartnerAgreement['spec']['stage']> = new Set([
 ])
 
 /** Whether there is a partner to work with, and the term has not ended. What nothing is said of is taken to run. */
-export function isRunning({ spec }: PartnerAgreement, today: string): boolean {
-  return !beforeTheStart.has(spec.stage) && (spec.term?.to === undefined || spec.term.to >= today)
+export function isRunning(agreement: PartnerAgreement, today: string): boolean {
+  return !beforeTheStart.has(agreement.spec.stage) && !hasEnded(agreement, today)
+}
+
+/** Whether its term is over, so that nothing in it can be mended any more. The last day still counts. */
+export function hasEnded({ spec: { term } }: PartnerAgreement, today: string): boolean {
+  return term?.to !== undefined && term.to < today
 }
 
 /** How people call an agreement: by its title, else by its partner's. */

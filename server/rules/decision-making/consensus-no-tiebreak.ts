@@ -3,6 +3,7 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { isKnown, stepsOf, stepUp } from '../escalation-steps.ts'
 import { type Fix, set } from '../fix.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'decision-making/consensus-no-tiebreak',
@@ -20,8 +21,8 @@ export default rule({
   fixing:
     'The fix lets it go up the escalation. Where there is no path, it adds one step: to the line manager of the one who decides where that is known, else for you to fill in.',
   *check(policy, { workspace }) {
-    if (policy.kind === 'PartnerAgreement') yield* jointDecisions(policy)
-    else yield* ownDecisions(policy, workspace)
+    if (policy.kind === 'DecisionRights') yield* ownDecisions(policy, workspace)
+    else if (!hasEnded(policy, workspace.today)) yield* jointDecisions(policy)
   },
 })
 

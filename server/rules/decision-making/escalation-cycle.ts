@@ -20,7 +20,7 @@ export default rule({
   fixing:
     'The fix takes out the step that repeats. Where nothing else is left, it escalates to the line manager of the one who decides, if known, else you fill in to whom.',
   *check(policy, { workspace }) {
-    for (const { steps, called, decisions, on } of escalationPaths(policy)) {
+    for (const { steps, called, decisions, on } of escalationPaths(policy, workspace.today)) {
       // A path of one decision, or of several that refer to the same one.
       const own = decisions.filter((decision) => decision.escalation === steps)
       const deciders = new Set(

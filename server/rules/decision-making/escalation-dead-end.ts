@@ -26,7 +26,7 @@ export default rule({
   fixing:
     'The fix adds one step: to the line manager of the last one, or to the sponsors of both sides, where they are known and not on the way already; else for you to fill in.',
   *check(policy, { workspace, assumptions: { exchangeRates } }) {
-    for (const path of escalationPaths(policy)) {
+    for (const path of escalationPaths(policy, workspace.today)) {
       const last = path.steps.at(-1)
       if (last === undefined) continue
       const end =

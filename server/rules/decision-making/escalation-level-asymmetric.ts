@@ -1,5 +1,6 @@
 import { roleCalled } from '../../workspace/roles.ts'
 import { barrier, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'decision-making/escalation-level-asymmetric',
@@ -23,7 +24,9 @@ export default rule({
       description: 'From how many levels between the two roles a step counts as unequal.',
     },
   },
-  *check({ spec }, { workspace, options }) {
+  *check(agreement, { workspace, options }) {
+    const { spec } = agreement
+    if (hasEnded(agreement, workspace.today)) return
     for (const step of spec.governance?.escalation ?? []) {
       const held = roleCalled(workspace, step.to)
       const theirs = spec.partner.roles?.find(({ name }) => name === step.theirs)

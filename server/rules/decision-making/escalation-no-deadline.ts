@@ -19,7 +19,7 @@ export default rule({
   fixing:
     'The fix gives the step 10 days, or as many as lie between two meetings where it is a body, up to 30; published terms are between the two.',
   *check(policy, { workspace }) {
-    for (const { steps, called } of escalationPaths(policy)) {
+    for (const { steps, called } of escalationPaths(policy, workspace.today)) {
       for (const step of steps) {
         if (step.withinDays !== undefined) {
           yield passed()

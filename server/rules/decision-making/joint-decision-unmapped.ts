@@ -4,6 +4,7 @@ import { index, query, type Workspace } from '../../workspace/workspace.ts'
 import { usualStepDays } from '../escalation-steps.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'decision-making/joint-decision-unmapped',
@@ -21,7 +22,7 @@ export default rule({
     'The fix adds the decision with the one who decides left to be filled in, and a step of escalation where the policy has none.',
   *check(agreement, { workspace }) {
     const registers = decisionRegisters(workspace, '')
-    if (registers.length === 0) return
+    if (registers.length === 0 || hasEnded(agreement, workspace.today)) return
     for (const decision of agreement.spec.governance?.decisions ?? []) {
       const theirs = decision.rule === 'one-party' && decision.decidedBy === 'partner'
       if (theirs || decision.importance === 'minor') continue

@@ -1,5 +1,6 @@
 import { set } from '../fix.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'decision-making/no-decision-log',
@@ -13,8 +14,9 @@ export default rule({
   certainty: "That unrecorded decisions come up again is practitioners' experience.",
   against: 'Small decisions of a team need no record.',
   fixing: 'The fix says that a record is kept. Somebody then has to keep it.',
-  *check(policy) {
+  *check(policy, { workspace }) {
     if (policy.kind === 'PartnerAgreement') {
+      if (hasEnded(policy, workspace.today)) return
       for (const body of policy.spec.governance?.bodies ?? [])
         yield* recorded(body, 'minutes', body.minutes, `the ${body.title ?? body.name}`, 'Keep minutes for both sides')
       return

@@ -4,6 +4,7 @@ import { usualStepDays as days, isKnown, stepToSponsors } from '../escalation-st
 import { type Fix, set } from '../fix.ts'
 import { isSettled } from '../joint-outcomes.ts'
 import { barrier, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'decision-making/no-escalation-path',
@@ -20,6 +21,7 @@ export default rule({
   fixing:
     'The fix adds one step to the sponsors of both sides, with 10 days, a convention. Where no sponsor is named, the role is left to be filled in.',
   *check(agreement, { workspace }) {
+    if (hasEnded(agreement, workspace.today)) return
     const { governance } = agreement.spec
     const { bodies = [], decisions = [], escalation = [] } = governance ?? {}
     if (governance === undefined || (bodies.length === 0 && decisions.length === 0)) return

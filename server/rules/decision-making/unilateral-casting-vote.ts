@@ -1,5 +1,6 @@
 import { partyThatEnds } from '../joint-outcomes.ts'
 import { barrier, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'decision-making/unilateral-casting-vote',
@@ -14,7 +15,8 @@ export default rule({
     'In published clauses casting votes are common, and more money needs all. That one side should not have every one of them is a reading of these clauses, not a measurement.',
   against: 'A casting vote on minor matters, or each side having it in its own field, keeps the work going.',
   fixing: 'There is no automatic fix: who has the last word on what is for both sides to agree.',
-  *check(agreement) {
+  *check(agreement, { workspace }) {
+    if (hasEnded(agreement, workspace.today)) return
     const { governance, partner } = agreement.spec
     const weighty = (governance?.decisions ?? []).filter(({ importance }) => importance !== 'minor')
     if (governance === undefined || weighty.length < 2) return

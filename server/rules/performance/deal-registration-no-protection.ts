@@ -1,6 +1,7 @@
 import type { DealRegistration } from '../../language/generated/policies.ts'
 import { type Change, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'performance/deal-registration-no-protection',
@@ -25,9 +26,10 @@ export default rule({
       minimum: 1,
     },
   },
-  *check({ spec }, { options }) {
+  *check(agreement, { workspace, options }) {
+    const { spec } = agreement
     const { dealRegistration } = spec
-    if (dealRegistration === undefined) return
+    if (dealRegistration === undefined || hasEnded(agreement, workspace.today)) return
     const missing = gapsIn(dealRegistration)
     const [first] = missing
     if (first === undefined) {

@@ -4,7 +4,7 @@ import { drawnFrom } from '../../workspace/pools.ts'
 import { indexOf, type Workspace } from '../../workspace/workspace.ts'
 import type { ExchangeRate } from '../assumptions.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
-import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
+import { isOver, type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { firmExcess, poolLoads } from '../pool-loads.ts'
 import { amountText, bareAmount, quantityOf, type ResourceAmount } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -26,6 +26,7 @@ export default rule({
     'The fix adds an allocation with the committed amount and dates. It names the pool where just one fits and has room; otherwise the pool is left to be filled in.',
   *check(agreement, { workspace, assumptions }) {
     for (const ours of ourCommitments(agreement)) {
+      if (isOver(ours, workspace.today)) continue
       if (allocationsTo(workspace, ours.reference).length > 0) {
         yield passed()
         continue

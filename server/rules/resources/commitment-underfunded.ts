@@ -2,7 +2,7 @@ import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.
 import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from '../commitment-coverage.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
 import { type Assumption, type Figure, figureText } from '../figure.ts'
-import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
+import { isOver, type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { raiseAllocation } from '../raised-allocation.ts'
 import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -24,6 +24,7 @@ export default rule({
     'The fix raises an allocation so far that the promise is kept. It is offered only where the pool has room beside everything that is firm; best-effort work may then get less. Where the commitment says `class: committed` it is safe: the agreement has settled already what it does. Otherwise it changes what the resource plan says.',
   *check(agreement, { workspace, assumptions }) {
     for (const ours of ourCommitments(agreement)) {
+      if (isOver(ours, workspace.today)) continue
       const { commitment, called, severity } = ours
       const held = allocationsTo(workspace, ours.reference)
       const found = commitmentCoverage(ours, held, assumptions.exchangeRates)

@@ -2,7 +2,7 @@ import type { Obligation, PartnerAgreement } from '../../language/generated/poli
 import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
 import { index, type Workspace } from '../../workspace/workspace.ts'
 import { append, type Fix, fillIn, set } from '../fix.ts'
-import { ourCommitments } from '../our-commitments.ts'
+import { isOver, ourCommitments } from '../our-commitments.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { declaredDays } from '../time-spans.ts'
 
@@ -55,7 +55,7 @@ interface EquipmentPromise {
 }
 
 function equipmentPromises(agreement: PartnerAgreement, workspace: Workspace): readonly EquipmentPromise[] {
-  const commitments = ourCommitments(agreement)
+  const commitments = ourCommitments(agreement).filter((ours) => !isOver(ours, workspace.today))
   const inDays = commitments.flatMap(({ commitment, reference, called }) =>
     commitment.equipment === undefined
       ? []
