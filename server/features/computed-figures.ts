@@ -10,7 +10,7 @@ import type { Assumptions } from '../rules/assumptions.ts'
 import { commitmentCoverage } from '../rules/commitment-coverage.ts'
 import { crossPayoffOf, payoffText, payText } from '../rules/cross-payoff-of.ts'
 import { rateAssumptions } from '../rules/exchange-rates.ts'
-import { type Assumption, figureText, number } from '../rules/figure.ts'
+import { type Assumption, figureText, number, ratioText } from '../rules/figure.ts'
 import { forcedQuota, labelFigures } from '../rules/forced-quota.ts'
 import { forcedShare, lowestLevel } from '../rules/forced-shares.ts'
 import { jointDates, preparedBy, titled } from '../rules/joint-preparation.ts'
@@ -72,7 +72,7 @@ function payoff(plan: IncentivePlan, { assumptions }: Known): readonly ComputedF
     {
       on: at,
       key: field,
-      label: `cross-payoff ${number(found.ratio, 2)}`,
+      label: `cross-payoff ${ratioText(found.ratio)}`,
       meaning: `${payoffText(found)}${parts.length === 0 ? '' : ` It is made of: ${parts.join(', ')}.`}`,
       assumptions: found.assumptions,
     },

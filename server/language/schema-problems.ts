@@ -68,7 +68,10 @@ function unknownField(name: string, path: Path, checked: Checked): Problem {
   const meant = nearest(name, known)
   const range = checked.tree.key(checked.tree.find([...path, name]).node).used
   const where = path.length === 0 ? 'here' : `in ${pathText(path)}`
-  const offer = meant === undefined ? `Possible fields: ${list(known)}.` : `Did you mean "${meant}"?`
+  const offer =
+    meant === undefined
+      ? `Possible fields: ${list(known)}.${commaHint(name, path, checked)}`
+      : `Did you mean "${meant}"?`
   const message = `"${name}" is not a field that can stand ${where}. ${offer}`
   const problem: Problem = {
     rule: 'language/unknown-field',
@@ -79,6 +82,13 @@ function unknownField(name: string, path: Path, checked: Checked): Problem {
   return meant === undefined
     ? problem
     : { ...problem, fix: { title: `Rename "${name}" to "${meant}"`, applicability: 'safe', range, text: meant } }
+}
+
+/** In `{ purpose: Wins customers, alone or with partners }` the comma begins a field that nobody meant. */
+function commaHint(name: string, path: Path, { value }: Checked): string {
+  return name.includes(' ') && valueAt(value, [...path, name]) === null
+    ? ' If it belongs to the text before it: inside { } and [ ] a comma ends a text that has no quotation marks.'
+    : ''
 }
 
 function missingField(name: string, path: Path, checked: Checked): Problem {

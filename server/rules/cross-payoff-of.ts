@@ -1,7 +1,7 @@
 import type { IncentivePlan } from '../language/generated/policies.ts'
 import { crossPayoff } from '../models/cross-payoff.ts'
 import type { AssumedNumber, Assumptions } from './assumptions.ts'
-import { type Assumption, type Figure, figureText, number } from './figure.ts'
+import { type Assumption, type Figure, figureText, number, ratioText } from './figure.ts'
 import { payPlanOf } from './pay-plan-of.ts'
 
 /** What an incentive plan as a whole pays a person for the own result and for a close colleague's. */
@@ -127,14 +127,19 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
 }
 
 /** `From zero to target, a person's own result brings them 10,938 EUR, and each close colleague's takes away 1,563 EUR: a cross-payoff of -0.14.` */
-export function payoffText({ own, colleague, ratio, in: unit }: Payoff, opening = 'From zero to target'): string {
+export function payoffText(
+  { own, colleague, ratio, in: unit, assumptions }: Payoff,
+  opening = 'From zero to target',
+): string {
+  // Where pay has steps or changes its rate, the whole way from zero to target need not pay what this rate would.
+  const averaged = assumptions.some(({ name }) => name === 'resultsSpread')
   const effect =
     colleague === 0 ? 'adds nothing' : `${colleague < 0 ? 'takes away' : 'adds'} ${payText(Math.abs(colleague), unit)}`
   const help =
     ratio > 0
       ? ` Helping pays where an hour does ${number(1 / ratio, 1)} times as much for the colleague's result as for one's own.`
       : ''
-  return `${opening}, a person's own result brings them ${payText(own, unit)}, and each close colleague's ${effect}: a cross-payoff of ${number(ratio, 2)}.${help}`
+  return `${opening}${averaged ? ', at the rate that holds around target' : ''}, a person's own result brings them ${payText(own, unit)}, and each close colleague's ${effect}: a cross-payoff of ${ratioText(ratio)}.${help}`
 }
 
 /** `1,500 EUR`, or `3.8 % of target pay`. */

@@ -47,10 +47,16 @@ export function figureText({ value, unit, currency }: Pick<Figure, 'value' | 'un
     case 'days-per-month':
       return `${number(value, 1)} days per month`
     case 'ratio':
-      return number(value, 2)
+      return ratioText(value)
     case 'count':
       return number(value, 0)
   }
+}
+
+/** A quotient with two digits after the point, or with its first digit where these would be none: `-0.14`, `-0.0009`. */
+export function ratioText(value: number): string {
+  const size = Math.abs(value)
+  return number(value, size === 0 || size >= 0.005 ? 2 : Math.min(10, Math.ceil(-Math.log10(size))))
 }
 
 /** By the digits after the point; making one takes a thousand times as long as using it. */

@@ -1,5 +1,6 @@
 import type { CulturalNorms, InformationSharing } from '../../language/generated/policies.ts'
 import { type Fix, fillIn, set } from '../fix.ts'
+import { listed } from '../listed.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -15,7 +16,7 @@ export default rule({
     'Hoarding is among the barriers that a book on collaboration names from its cases; how much an open default helps was not measured.',
   against: 'Where law or a contract closes most of what a company knows, closed by default may be right.',
   fixing:
-    'The fix opens information by default and keeps closed what no partner may see. The present exceptions, which are open ones, are replaced; look through the new list before you apply it.',
+    'The fix opens information by default and keeps closed what no partner may see; what else stays closed is left open. The present exceptions, which are open ones, are replaced.',
   *check(policy, { workspace }) {
     const { informationSharing } = policy.spec
     if (informationSharing === undefined) return
@@ -33,19 +34,16 @@ export default rule({
   },
 })
 
-/** What may go to no partner stays closed; where no such thing is declared, a person has to say what does. */
+/** What may go to no partner stays closed; what else does, a person has to say. */
 function open(sharing: InformationSharing, norms: readonly CulturalNorms[]): Fix {
   const rules = norms.flatMap(({ spec }) => spec.partnerInformation ?? [])
   const closed = [...new Set(rules.flatMap((one) => (one.sharing === 'forbidden' ? one.information : [])))]
-  const known = closed.length > 0
   return {
-    title: known
-      ? `Open information by default, except ${closed.join(', ')}`
-      : 'Open information by default, with exceptions',
-    applicability: known ? 'unsafe' : 'placeholder',
+    title: `Open information by default, except ${closed.length === 0 ? 'what stays closed' : `${listed(closed)} and what else stays closed`}`,
+    applicability: 'placeholder',
     changes: [
       set(sharing, 'default', 'open'),
-      set(sharing, 'exceptions', known ? closed : [fillIn('a category that stays closed')]),
+      set(sharing, 'exceptions', [...closed, fillIn('a category that stays closed')]),
     ],
   }
 }

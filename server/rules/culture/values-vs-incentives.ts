@@ -3,7 +3,7 @@ import { query, type Workspace } from '../../workspace/workspace.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import type { AssumedNumber, Assumptions } from '../assumptions.ts'
 import { crossPayoffWith, payoffFigures, payoffText } from '../cross-payoff-of.ts'
-import { type Figure, number } from '../figure.ts'
+import { type Figure, ratioText } from '../figure.ts'
 import { paysAgainstColleagues } from '../pay-against-colleagues.ts'
 import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
 import { paysOnlyForOwnResults } from '../shared-pay.ts'
@@ -78,9 +78,9 @@ function judgedAgainstValues(plan: IncentivePlan, spread: AssumedNumber): Contra
   if (payoff !== undefined && payoff.colleague < 0) {
     const [worst] = paysAgainstColleagues(plan, payoff)
     if (worst === undefined) return undefined
-    const message = `The ${worst.title} makes a colleague's success cost pay; the plan's cross-payoff is ${number(payoff.ratio, 2)}.`
+    const message = `The ${worst.title} makes a colleague's success cost pay; the plan's cross-payoff is ${ratioText(payoff.ratio)}.`
     return {
-      says: `${title} pays them less when a colleague does better (cross-payoff ${number(payoff.ratio, 2)})`,
+      says: `${title} pays them less when a colleague does better (cross-payoff ${ratioText(payoff.ratio)})`,
       howMuch: payoffText(payoff, `In ${title}, from zero to target`),
       ratio: payoff.ratio,
       change: `for the ${worst.title} of ${title}, ${worst.remedy}`,

@@ -1,6 +1,7 @@
 import type { Money, PartnerAgreement } from '../../language/generated/policies.ts'
-import type { Workspace } from '../../workspace/workspace.ts'
+import { index, type Workspace } from '../../workspace/workspace.ts'
 import { append, type Fix, fillIn, set } from '../fix.ts'
+import { listed } from '../listed.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { authorityOf, type RoleAuthority } from '../role-authority.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -12,7 +13,7 @@ export default rule({
   kind: 'PartnerAgreement',
   severity: 'error',
   finds:
-    'Our alliance manager has a decision limit or budget of 0 and nothing above it, and decides nothing in the decision rights. Where nothing of either is declared, while others have limits and budgets, it is a warning.',
+    'Our alliance manager has a decision limit or budget of 0 and nothing above it, and decides nothing in the decision rights. Where nothing of either is declared, while others have limits and budgets, it is a warning. Each alliance manager is said once, at the first agreement.',
   why: 'Whoever answers without levers has to ask for each thing, and the partner learns to go around them.',
   evidence: ['A1'],
   certainty:
@@ -24,25 +25,52 @@ export default rule({
     const { allianceManagers } = agreement.spec
     const manager = allianceManagers?.ours
     if (allianceManagers === undefined || manager === undefined || !isRunning(agreement, workspace.today)) return
+    const [first, ...others] = managedBy(workspace, manager).filter((one) => isRunning(one, workspace.today))
+    if (first !== agreement) return
     const authority = authorityOf(manager, workspace)
     const { limits, budget, none } = authority
     if (none !== undefined) {
       const limit = limits.length > 0 ? 'a decision limit of 0' : 'no decision limit'
       yield barrier(allianceManagers, 'ours', {
-        what: `Our alliance manager for ${agreement.spec.partner.title ?? agreement.spec.partner.name}, ${manager}, has ${limit} and ${budget === undefined ? 'no budget' : 'a budget of 0'}${none === 'implied' ? ', where others have theirs declared' : ''}.`,
+        what: `Our alliance manager for ${listed([agreement, ...others].map(partnerTitle))}, ${manager}, has ${limit} and ${budget === undefined ? 'no budget' : 'a budget of 0'}${none === 'implied' ? ', where others have theirs declared' : ''}.`,
         change: 'Give the alliance manager a limit or a budget that covers the daily needs of the alliance.',
         ...(none === 'implied' ? { severity: 'warning' } : {}),
-        related: limits.map(({ policy, limit: held }) => ({
-          policy,
-          object: held.upTo,
-          key: 'amount',
-          message: `The limit of ${manager}.`,
-        })),
+        related: [
+          ...limits.map(({ policy, limit: held }) => ({
+            policy,
+            object: held.upTo,
+            key: 'amount',
+            message: `The limit of ${manager}.`,
+          })),
+          ...others.flatMap((other) =>
+            other.spec.allianceManagers === undefined
+              ? []
+              : [
+                  {
+                    policy: other,
+                    object: other.spec.allianceManagers,
+                    key: 'ours',
+                    message: `Looks after ${partnerTitle(other)} too.`,
+                  },
+                ],
+          ),
+        ],
         fixes: grant(manager, authority, agreement, workspace),
       })
     } else if (limits.length > 0 || budget !== undefined) yield passed()
   },
 })
+
+const managedBy = index(function* (workspace) {
+  for (const agreement of workspace.all('PartnerAgreement')) {
+    const ours = agreement.spec.allianceManagers?.ours
+    if (ours !== undefined) yield [ours, agreement] as const
+  }
+})
+
+function partnerTitle({ spec }: PartnerAgreement): string {
+  return spec.partner.title ?? spec.partner.name
+}
 
 /** As much as the smallest decision of the joint bodies, those that the manager sits in first. */
 function grant(

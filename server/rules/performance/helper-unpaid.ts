@@ -3,6 +3,7 @@ import { index, type Workspace } from '../../workspace/workspace.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { addedMeasure } from '../added-measure.ts'
 import { fillIn } from '../fix.ts'
+import { listed } from '../listed.ts'
 import { paidUnits, saysWhatItPays } from '../paid-people.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
 import { payKey, sharesResults } from '../shared-pay.ts'
@@ -76,7 +77,7 @@ function paysForGoal({ spec }: IncentivePlan, { goal, of }: HelpedGoal, workspac
 }
 
 function unpaid(plan: IncentivePlan, unit: string, { policy, goal, of }: HelpedGoal): Outcome {
-  const others = of.join(', ')
+  const others = listed(of)
   const measure = {
     name: `${goal.name}-result`,
     description: fillIn(

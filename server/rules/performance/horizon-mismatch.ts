@@ -15,7 +15,7 @@ export default rule({
   kind: 'IncentivePlan',
   severity: 'warning',
   finds:
-    'A plan that pays for the result of a partner agreement over a shorter time than the agreement runs: the longer of `payoutMonths` and `longTerm.months` goes into its term twice or more (a convention). Agreements that the plan does not pay for are for `performance/partner-outcome-unpaid` to report.',
+    'A plan that pays for the result of a partner agreement over a shorter time than the agreement runs: the longer of `payoutMonths` and `longTerm.months` goes into its term twice or more (a convention). It is said once in a plan, of the agreement that runs longest. Agreements that the plan does not pay for are for `performance/partner-outcome-unpaid` to report.',
   why: 'What pays off for both companies after the payout counts for nothing in it, so the partner is served last when a year is closed.',
   evidence: ['arithmetic', 'article'],
   certainty:
@@ -44,22 +44,18 @@ export default rule({
   *check(plan, { options, workspace }) {
     const looked = payHorizon(plan)
     if (looked === undefined) return
-    for (const agreement of agreementsPaidFor(plan, workspace)) {
-      const { term } = agreement.spec
-      const months = term === undefined ? undefined : monthsIn(term)
-      if (term === undefined || months === undefined || (term.to !== undefined && term.to < workspace.today)) continue
-      if (months < looked.months * options.times) {
-        yield passed()
-        continue
-      }
+    const terms = termsPaidFor(plan, workspace)
+    const tooLong = terms.filter(({ months }) => months >= looked.months * options.times)
+    for (const term of terms) if (!tooLong.includes(term)) yield passed()
+    const [longest, ...others] = tooLong.sort((a, b) => b.months - a.months)
+    if (longest !== undefined) {
+      const { agreement, months } = longest
       const pay = figureText({ value: looked.months, unit: 'months' })
       const runs = figureText({ value: months, unit: 'months' })
-      const title = agreement.metadata.title ?? agreement.metadata.name
       yield barrier(looked.object, looked.key, {
-        what: `The plan pays for the result of the agreement "${title}" over ${pay}, and the agreement runs for ${runs}.`,
+        what: `The plan pays for the result of the agreement "${agreement.metadata.title ?? agreement.metadata.name}" over ${pay}, and the agreement runs for ${runs}.${others.length === 0 ? '' : ` So it is with ${others.length === 1 ? 'one other agreement' : `${others.length} others`}.`}`,
         howMuch: `The term is ${number(months / looked.months, 1)} times as long as what pay looks at; ${number(options.times, 1)} times is a convention.`,
         change: `Let a part of pay follow the results over the ${runs} of the agreement, or pay at milestones within it.`,
-        identity: agreement.metadata.name,
         figures: [
           {
             name: 'pay-horizon',
@@ -69,22 +65,36 @@ export default rule({
           },
           { name: 'agreement-term', title: 'Term of the agreement', value: months, unit: 'months' },
         ],
-        related: [
-          { policy: agreement, object: agreement.spec, key: 'term', message: `The agreement runs for ${runs}.` },
-        ],
+        related: [longest, ...others].map((one) => ({
+          policy: one.agreement,
+          object: one.agreement.spec,
+          key: 'term',
+          message: `The agreement runs for ${figureText({ value: one.months, unit: 'months' })}.`,
+        })),
         fixes: [longTermFor(plan, Math.round(months), options.longTermWeight)],
       })
     }
   },
 })
 
-/** The agreements that a measure names, and those that name the plan's people and are paid for. */
-function agreementsPaidFor(plan: IncentivePlan, workspace: Workspace): ReadonlySet<PartnerAgreement> {
+interface TermPaidFor {
+  readonly agreement: PartnerAgreement
+  readonly months: number
+}
+
+/** The agreements that a measure names, and those that name the plan's people and are paid for, which run for a time that is known. */
+function termsPaidFor(plan: IncentivePlan, workspace: Workspace): readonly TermPaidFor[] {
   const measured = (plan.spec.measures ?? []).flatMap(
     ({ agreement }) => workspace.find('PartnerAgreement', agreement) ?? [],
   )
   const naming = paidPeople(plan).flatMap((name) => agreementsNaming(workspace, name))
-  return new Set([...measured, ...naming].filter((agreement) => paysForAgreement(agreement, plan)))
+  const paidFor = [...new Set([...measured, ...naming])].filter((agreement) => paysForAgreement(agreement, plan))
+  return paidFor.flatMap((agreement) => {
+    const { term } = agreement.spec
+    const months = term === undefined ? undefined : monthsIn(term)
+    const ended = term?.to !== undefined && term.to < workspace.today
+    return months === undefined || ended ? [] : [{ agreement, months }]
+  })
 }
 
 function longTermFor({ spec }: IncentivePlan, months: number, weight: number): Fix {

@@ -1,10 +1,11 @@
-import type { IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
+import type { IncentiveMeasure, IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
 import { addedMeasure } from '../added-measure.ts'
 import { agreementsNaming, ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
 import { type Fix, fillIn } from '../fix.ts'
+import { listed } from '../listed.ts'
 import { looksAtAgreement, paysForAgreement } from '../paid-agreements.ts'
 import { paidPeople, pays, placeInPopulation, plansPaying, saysWhatItPays } from '../paid-people.ts'
-import { barrier, type Outcome, passed, rule } from '../rule.ts'
+import { barrier, passed, type RelatedPlace, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/partner-outcome-unpaid',
@@ -12,62 +13,128 @@ export default rule({
   kind: 'IncentivePlan',
   severity: 'warning',
   finds:
-    "A plan whose population holds a role or unit that an agreement names as alliance manager, sponsor, counterpart or owner of an obligation or commitment, while neither this plan nor another for the same people has a measure on that agreement, on alliances or on partners' results, or a pool filled by an alliance's result.",
+    "A plan whose population holds a role or unit that an agreement names as alliance manager, sponsor, counterpart or owner of an obligation or commitment, while neither this plan nor another for the same people has a measure on that agreement, on alliances or on partners' results, or a pool filled by an alliance's result. It is said once for each role, of all such agreements.",
   why: 'They are asked to make the partnership succeed, and paid as if it did not matter.',
   evidence: ['article', 'A3', 'R13'],
   certainty:
     "That the role is named in the agreement and the plan is silent on it is a fact about the policies. A benchmark of alliance practice asks for rewards linked to the alliance's key metrics.",
   against: 'A role with a small part in an agreement need not be paid on it; an alliance manager should.',
   fixing:
-    'The fix adds a measure on the agreement and leaves open what it measures. Its weight comes out of the others, since all add up to 100.',
+    'The fix adds a measure on the agreement, or on results with partners where there are several, and leaves open what it measures. Its weight comes out of the others, since all add up to 100.',
   *check(plan, { workspace }) {
     if (!saysWhatItPays(plan)) return
     const paid = paidPeople(plan)
+    const unpaid: Unpaid[] = []
     for (const agreement of new Set(paid.flatMap((role) => agreementsNaming(workspace, role)))) {
       const named = ourRolesIn(agreement).filter(({ role }) => pays(plan, role))
       const [first] = named
       if (first === undefined || ended(agreement, workspace.today)) continue
       const others = new Set(named.flatMap(({ role }) => plansPaying(workspace, role)))
       if ([...others].some((other) => paysForAgreement(agreement, other))) yield passed()
-      else yield unpaid(plan, agreement, first, named)
+      else unpaid.push({ agreement, role: first.role, named })
+    }
+    for (const one of unpaid) {
+      const weightless = plan.spec.measures?.find(
+        (measure) => measure.weight === 0 && looksAtAgreement(measure, one.agreement),
+      )
+      if (weightless !== undefined) yield barrier(weightless, 'weight', weighsNothing(one, weightless))
+    }
+    const unmeasured = unpaid.filter(
+      ({ agreement }) => plan.spec.measures?.some((measure) => looksAtAgreement(measure, agreement)) !== true,
+    )
+    for (const role of new Set(unmeasured.map((one) => one.role))) {
+      const [list, at] = placeInPopulation(plan, role)
+      yield barrier(
+        list,
+        at,
+        notMeasured(
+          role,
+          unmeasured.filter((one) => one.role === role),
+          plan,
+        ),
+      )
     }
   },
 })
 
-function unpaid(
-  plan: IncentivePlan,
-  agreement: PartnerAgreement,
-  first: RoleInAgreement,
-  named: readonly RoleInAgreement[],
-): Outcome {
-  const title = agreement.metadata.title ?? agreement.metadata.name
-  const weightless = plan.spec.measures?.find((measure) => measure.weight === 0 && looksAtAgreement(measure, agreement))
-  const [list, at] = placeInPopulation(plan, first.role)
-  const as = named.filter(({ role }) => role === first.role).map((one) => one.as)
-  const missing =
-    weightless === undefined
-      ? 'no measure of the plan pays for its result'
-      : `the measure "${weightless.title ?? weightless.name}" on its result has a weight of 0 %`
-  const said = {
-    what: `${first.role} is ${as.join(', ')} in the agreement "${title}", and ${missing}.`,
-    change: 'Give a result of the agreement a weight in the plan.',
-    identity: agreement.metadata.name,
-    figures: [
-      { name: 'partner-weight', title: "Weight of the agreement's result in the plan", value: 0, unit: 'percent' },
-    ],
-    related: named.map(({ role, as: part, object, key }) => ({
-      policy: agreement,
-      object,
-      key,
-      message: `${role} is ${part} here.`,
-    })),
-  } as const
-  if (weightless !== undefined) return barrier(weightless, 'weight', said)
-  return barrier(list, at, { ...said, fixes: [measureResultOf(agreement, plan)] })
+/** An agreement that a plan's people answer for and that no plan of theirs pays for. */
+interface Unpaid {
+  readonly agreement: PartnerAgreement
+  /** Who is closest to it. */
+  readonly role: string
+  readonly named: readonly RoleInAgreement[]
+}
+
+const change = 'Give a result of the agreement a weight in the plan.'
+const figures = [
+  { name: 'partner-weight', title: "Weight of the agreement's result in the plan", value: 0, unit: 'percent' },
+] as const
+
+function weighsNothing(one: Unpaid, measure: IncentiveMeasure): Report {
+  const title = measure.title ?? measure.name
+  return {
+    what: `${partsOf(one)}, and the measure "${title}" on its result has a weight of 0 %.`,
+    change,
+    identity: one.agreement.metadata.name,
+    figures,
+    related: placesOf(one),
+  }
+}
+
+/** One report for all agreements that wait for the same role. */
+function notMeasured(role: string, unpaid: readonly Unpaid[], plan: IncentivePlan): Report {
+  const [first, ...others] = unpaid
+  const single = first !== undefined && others.length === 0
+  const titles = unpaid.map(({ agreement }) => `"${agreement.metadata.title ?? agreement.metadata.name}"`)
+  const named =
+    titles.length <= mostNamed ? titles : [...titles.slice(0, mostNamed - 1), `${titles.length - mostNamed + 1} others`]
+  return {
+    what: single
+      ? `${partsOf(first)}, and no measure of the plan pays for its result.`
+      : `${role} answers for a part of the agreements ${listed(named)}, and no measure of the plan pays for their results.`,
+    change: single ? change : 'Give what is reached with these partners a weight in the plan.',
+    figures,
+    related: unpaid.slice(0, mostNamed).flatMap(placesOf),
+    fixes: [single ? measureResultOf(first.agreement, plan) : measureResultsWithPartners(plan)],
+  }
+}
+
+/** A role may answer for many agreements; the first few stand for the others. */
+const mostNamed = 6
+
+/** `partner-lead is alliance manager and owner of "Sales report" and "Training" in the agreement "Resale in the north"`. */
+function partsOf({ agreement, role, named }: Unpaid): string {
+  const as = named.filter((one) => one.role === role).map((one) => one.as)
+  const owned = as.filter((part) => part.startsWith(ownerOf)).map((part) => part.slice(ownerOf.length))
+  const parts = as.filter((part) => !part.startsWith(ownerOf))
+  if (owned.length > 0) parts.push(`${ownerOf}${listed(owned)}`)
+  return `${role} is ${listed(parts)} in the agreement "${agreement.metadata.title ?? agreement.metadata.name}"`
+}
+
+const ownerOf = 'owner of '
+
+function placesOf({ agreement, named }: Unpaid): readonly RelatedPlace[] {
+  return named.map(({ role, as, object, key }) => ({
+    policy: agreement,
+    object,
+    key,
+    message: `${role} is ${as} here.`,
+  }))
 }
 
 function ended({ spec }: PartnerAgreement, today: string): boolean {
   return spec.term?.to !== undefined && spec.term.to < today
+}
+
+/** A measure that names no agreement is about all of them. */
+function measureResultsWithPartners(plan: IncentivePlan): Fix {
+  return addedMeasure(plan, 'results with partners', {
+    name: 'results-with-partners',
+    description: fillIn('which results with partners are measured, against what target, and with what weight'),
+    scope: 'alliance',
+    about: 'partnering',
+    outcome: 'partner-result',
+  })
 }
 
 function measureResultOf(agreement: PartnerAgreement, plan: IncentivePlan): Fix {

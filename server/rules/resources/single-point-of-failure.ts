@@ -47,13 +47,19 @@ export default rule({
   },
 })
 
+/** `all of them`, `both of them`, `3 of them`. */
+function promised(commitments: number, works: number): string {
+  if (commitments < works) return `${commitments} of them`
+  return works === 2 ? 'both of them' : 'all of them'
+}
+
 function tornApart(
   { held, allocations, commitments, works, peak, month }: RoleLoad,
   limits: { readonly mostCommitments: number; readonly mostPercent: number },
 ): Report {
   const percent = figureText({ value: peak * 100, unit: 'percent' })
   return {
-    what: `One person, the ${held.role.title ?? held.role.name}, carries ${works} pieces of work at once, ${commitments} of them promised to partners.`,
+    what: `One person, the ${held.role.title ?? held.role.name}, carries ${works} pieces of work at once, ${promised(commitments, works)} promised to partners.`,
     howMuch: `${peak === 0 ? '' : `They take ${percent} of one person's time${month === undefined ? '' : ` in ${month}`}. `}More than ${limits.mostCommitments} commitments, or more than ${limits.mostPercent} % over several, counts as too much; that is a convention.`,
     change: 'Name a second role that can step in for at least one of them, or spread the work.',
     figures: [
