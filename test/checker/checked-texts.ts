@@ -18,3 +18,25 @@ export function findingsIn(
   })
   return new Checker(workspace, all, settings).findings()
 }
+
+/** A check that goes on from one state of the same texts to the next. */
+export class OngoingCheck {
+  readonly #workspace = new Workspace('2026-11-23')
+  readonly #checker = new Checker(this.#workspace, rules, defaultSettings)
+  readonly #texts = new Map<string, string>()
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.findingsOf(texts)
+  }
+
+  findingsOf(texts: ReadonlyMap<string, string>): readonly Finding[] {
+    this.#workspace.change(() => {
+      for (const [name, text] of texts) {
+        if (this.#texts.get(name) === text) continue
+        this.#workspace.replace(name, readPolicyFile(text))
+        this.#texts.set(name, text)
+      }
+    })
+    return this.#checker.findings()
+  }
+}

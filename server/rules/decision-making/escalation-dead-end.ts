@@ -4,7 +4,15 @@ import { bodyCalled } from '../../workspace/governance.ts'
 import { roleCalled } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { ExchangeRate } from '../assumptions.ts'
-import { type EscalationPath, escalationPaths, isKnown, stepAbove, stepToSponsors } from '../escalation-steps.ts'
+import { decidersOf } from '../deciders.ts'
+import {
+  type EscalationPath,
+  escalationPaths,
+  isKnown,
+  type ProposedStep,
+  stepAbove,
+  stepToSponsors,
+} from '../escalation-steps.ts'
 import { converted } from '../exchange-rates.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
 import { isSettled } from '../joint-outcomes.ts'
@@ -102,6 +110,17 @@ function tooSmall(
   return undefined
 }
 
+/** Up the line from a role to the first who has not been asked on the way. */
+function stepPast(asked: ReadonlySet<string>, from: string | undefined, workspace: Workspace): ProposedStep {
+  const passed = new Set<string>()
+  let step = stepAbove(from, workspace)
+  while (isKnown(step) && asked.has(step.to) && !passed.has(step.to)) {
+    passed.add(step.to)
+    step = stepAbove(step.to, workspace)
+  }
+  return step
+}
+
 /** The amounts that a role or body may decide, whatever the matter. */
 function limitsAt(to: string, workspace: Workspace): readonly Money[] {
   return [
@@ -110,10 +129,19 @@ function limitsAt(to: string, workspace: Workspace): readonly Money[] {
   ]
 }
 
-function addStep({ steps, on }: EscalationPath, policy: DecisionRights | PartnerAgreement, workspace: Workspace): Fix {
+function addStep(
+  { steps, on, decisions }: EscalationPath,
+  policy: DecisionRights | PartnerAgreement,
+  workspace: Workspace,
+): Fix {
+  const asked = new Set(steps.map(({ to }) => to))
+  // A path that several decisions share may lead past one of their deciders.
+  if (decisions.length === 1) for (const decider of decisions.flatMap(decidersOf)) asked.add(decider)
   const proposed =
-    policy.kind === 'PartnerAgreement' ? stepToSponsors(policy, workspace) : stepAbove(steps.at(-1)?.to, workspace)
-  const known = isKnown(proposed) && !steps.some(({ to }) => to === proposed.to)
+    policy.kind === 'PartnerAgreement'
+      ? stepToSponsors(policy, workspace)
+      : stepPast(asked, steps.at(-1)?.to, workspace)
+  const known = isKnown(proposed) && !asked.has(proposed.to)
   const step = known ? proposed : { ...proposed, to: fillIn('the role or body that can decide') }
   return {
     title: `Escalate further, to ${known ? step.to : 'somebody who can decide'}`,

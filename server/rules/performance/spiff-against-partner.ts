@@ -1,5 +1,5 @@
-import type { Route, Spiff } from '../../language/generated/policies.ts'
-import { type CoSellDuty, dutiesLeftOut, dutiesMet, dutiesNear, runTogether } from '../co-sell-duties.ts'
+import type { IncentivePlan, Route, Spiff } from '../../language/generated/policies.ts'
+import { type CoSellDuty, dutiesLeftOut, dutiesMet, dutiesNear, partnerRoutes, runTogether } from '../co-sell-duties.ts'
 import type { Figure } from '../figure.ts'
 import { append } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
@@ -18,8 +18,8 @@ export default rule({
     "That the reward and the promise point in opposite directions is a fact about the policies. That sellers follow the reward is practitioners' experience.",
   fixing:
     "Where the reward leaves out the partner's routes, the fix adds them; it changes what the policy pays for. A reward on a competing product needs a decision.",
-  *check({ spec }, { workspace }) {
-    for (const spiff of spec.spiffs ?? []) {
+  *check(plan, { workspace }) {
+    for (const spiff of plan.spec.spiffs ?? []) {
       if (spiff.to !== undefined && spiff.to < workspace.today) continue
       const duties = dutiesNear(spiff, workspace)
       const competing = duties.filter((duty) => competes(spiff, duty) && runTogether(spiff, duty))
@@ -38,15 +38,16 @@ export default rule({
       }
       for (const duty of oncePerAgreement(leftOut)) {
         const missing = duty.routes.filter((route) => !spiff.routes.includes(route))
+        const added = [...new Set([...missing, ...creditedWithout(spiff, plan)])]
         yield barrier(spiff, 'routes', {
           what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a direct sale and nothing for one by ${routeNames(missing)}, which the agreement "${titleOf(duty)}" obliges us to use as well.`,
           change: `Pay it on these routes too: ${routeNames(missing)}.`,
           identity: duty.agreement.metadata.name,
           fixes: [
             {
-              title: `Pay the extra reward of ${moneyText(spiff.amount)} on ${routeNames(missing)} sales too`,
+              title: `Pay the extra reward of ${moneyText(spiff.amount)} on ${routeNames(added)} sales too`,
               applicability: 'unsafe',
-              changes: missing.map((route) => append(spiff, 'routes', route)),
+              changes: added.map((route) => append(spiff, 'routes', route)),
             },
           ],
           ...aboutDuty(spiff, duty),
@@ -55,6 +56,12 @@ export default rule({
     }
   },
 })
+
+/** The partner routes that the plan credits and the reward leaves out: paid on one of them only, it would still favour direct sales. */
+function creditedWithout({ routes }: Spiff, { spec }: IncentivePlan): readonly Route[] {
+  const credited = (spec.crediting?.routes ?? []).map(({ route }) => route)
+  return credited.filter((route) => partnerRoutes.includes(route) && !routes.includes(route))
+}
 
 function aboutDuty(
   { amount: { amount, currency } }: Spiff,
