@@ -1,5 +1,8 @@
-import type { PartnerAgreement, Route, Spiff } from '../language/generated/policies.ts'
+import type { IncentivePlan, PartnerAgreement, Route, Spiff } from '../language/generated/policies.ts'
+import { unitCalled } from '../workspace/units.ts'
 import { index, query, type Workspace } from '../workspace/workspace.ts'
+import { paidUnits } from './paid-people.ts'
+import { areOnOneAnother, commonGrounds } from './reach-overlap.ts'
 import { sharedSpan, type TimeSpan } from './time-spans.ts'
 
 /** A promise to a partner to sell certain products together or through the partner. */
@@ -28,7 +31,22 @@ const routesOfType: Partial<Record<PartnerAgreement['spec']['type'], Route>> = {
  * What the agreements oblige us to sell with partners, today or later, as far as an extra reward can bear on it: by its products, or
  * because it competes with the agreement. Duties of one agreement come in its order.
  */
-export function dutiesNear({ products, competesWith = [] }: Spiff, workspace: Workspace): readonly CoSellDuty[] {
+export function dutiesNear(spiff: Spiff, plan: IncentivePlan, workspace: Workspace): readonly CoSellDuty[] {
+  return dutiesAbout(spiff, workspace).filter((duty) => sellNear(plan, duty, workspace))
+}
+
+/** Whether the plan's people sell where the agreement applies; they do unless their units and the agreement say otherwise. */
+function sellNear(plan: IncentivePlan, { agreement }: CoSellDuty, workspace: Workspace): boolean {
+  const { reach } = agreement.spec
+  const reaches = paidUnits(plan, workspace).map((unit) => unitCalled(workspace, unit)?.unit.charter?.reach)
+  if (reach === undefined || reaches.length === 0) return true
+  return reaches.some((own) => {
+    const common = own === undefined ? [] : commonGrounds(own, reach)
+    return common.length === 0 || areOnOneAnother(common)
+  })
+}
+
+function dutiesAbout({ products, competesWith = [] }: Spiff, workspace: Workspace): readonly CoSellDuty[] {
   if (products === undefined) return coSellDuties(workspace)
   const keys = [anyProduct, ...products.map(aboutProduct), ...competesWith.map(underAgreement)]
   const found = new Map(keys.flatMap((key) => dutiesUnder(workspace, key)).map((duty) => [duty.object, duty]))

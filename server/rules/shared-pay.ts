@@ -2,11 +2,19 @@ import type { IncentiveMeasure, IncentivePlan, IncentivePool } from '../language
 import { isAcrossBoundaries } from './across-boundaries.ts'
 import { isZeroSum } from './pay-against-colleagues.ts'
 
-/** Whether nothing that the plan pays depends on what people reach together, or on help; undefined where it names neither measures nor pools. */
+/**
+ * Whether the plan pays for own results, and nothing for what people reach together, or for help; undefined where it names neither
+ * measures nor pools. A set sum in set parts pays for no result at all.
+ */
 export function paysOnlyForOwnResults({ spec }: IncentivePlan): boolean | undefined {
   const { measures = [], pools = [] } = spec
   if (measures.length + pools.length === 0) return undefined
-  return !measures.some(paysForSharedResults) && !pools.some(sharesResults)
+  if (measures.some(paysForSharedResults) || pools.some(sharesResults)) return false
+  return measures.some(({ weight }) => weight !== 0) || !pools.every(isSetSum)
+}
+
+function isSetSum({ funding, split }: IncentivePool): boolean {
+  return funding.basis === 'fixed' && (split === 'equal' || split === 'by-target-pay')
 }
 
 export function paysForSharedResults(measure: IncentiveMeasure): boolean {

@@ -40,7 +40,7 @@ export default rule({
       const ended = spiff.to !== undefined && spiff.to < workspace.today
       const left = throughPartners.filter(({ route }) => !earns(spiff, route))
       // An extra reward against an agreement is spiff-against-partner's.
-      if (ended || throughPartners.length === 0 || dutiesLeftOut(spiff, dutiesNear(spiff, workspace)).length > 0)
+      if (ended || throughPartners.length === 0 || dutiesLeftOut(spiff, dutiesNear(spiff, plan, workspace)).length > 0)
         continue
       if (left.length === 0 || !spiff.routes.includes('direct')) yield passed()
       else yield rewardedDirectOnly(spiff, left, plan, options.errorBelow)

@@ -13,7 +13,7 @@ export default rule({
   kind: 'IncentivePlan',
   severity: { pooled: 'info', sequential: 'warning', reciprocal: 'warning', undeclared: 'info' },
   finds:
-    'A plan whose cross-payoff is zero, or, where it says too little to compute that, none of whose measures and pools looks at a shared result, while its people depend on one another. A measure about helping (`about: contribution-to-others` and the like) is a reason to help and counts. Among pooled work it passes; below zero, `performance/negative-cross-payoff` speaks; for executives paid on their own unit, `performance/exec-unit-only-bonus` does.',
+    'A plan whose cross-payoff is zero, or, where it says too little to compute that, none of whose measures and pools looks at a shared result, while its people depend on one another. A measure about helping (`about: contribution-to-others` and the like) is a reason to help and counts. Among pooled work it passes, and so does a set sum in set parts, which pays for no result at all; below zero, `performance/negative-cross-payoff` speaks; for executives paid on their own unit, `performance/exec-unit-only-bonus` does.',
   why: 'An hour of help brings no pay, and an hour for the own result does: where people need one another, help comes last.',
   evidence: ['R10', 'R13', 'arithmetic'],
   certainty:

@@ -11,7 +11,7 @@ export default rule({
   kind: 'IncentivePlan',
   severity: 'error',
   finds:
-    'An extra reward (`spiffs`) for direct sales that leaves out the routes on which an agreement obliges us to sell with a partner, or one on products that compete with such an agreement (`competesWith`), while that obligation runs. An obligation is one of type `co-sell`, or an agreement of type co-sell, reseller or distribution about the same products.',
+    "An extra reward (`spiffs`) for direct sales that leaves out the routes on which an agreement obliges us to sell with a partner, or one on products that compete with such an agreement (`competesWith`), while that obligation runs. An obligation is one of type `co-sell`, or an agreement of type co-sell, reseller or distribution about the same products. Nothing is said where the units that the plan pays declare a ground (`charter.reach`) that lies apart from the agreement's.",
   why: 'Sellers are paid extra to do without the partner to whom the company has promised to sell together.',
   evidence: ['article', 'P5'],
   certainty:
@@ -21,7 +21,7 @@ export default rule({
   *check(plan, { workspace }) {
     for (const spiff of plan.spec.spiffs ?? []) {
       if (spiff.to !== undefined && spiff.to < workspace.today) continue
-      const duties = dutiesNear(spiff, workspace)
+      const duties = dutiesNear(spiff, plan, workspace)
       const competing = duties.filter((duty) => competes(spiff, duty) && runTogether(spiff, duty))
       const leftOut = dutiesLeftOut(spiff, duties).filter((duty) => !competes(spiff, duty))
       if (competing.length + leftOut.length === 0) {
