@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly unsafeFixes: boolean
   readonly diff: boolean
   readonly stdinFilename: string | undefined
+  /** The revision since which policies must have changed for their findings to be reported. */
+  readonly changed: string | undefined
   readonly today: string | undefined
   readonly quiet: boolean
 }
@@ -27,6 +29,7 @@ const known = {
   'unsafe-fixes': { type: 'boolean' },
   diff: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  changed: { type: 'string' },
   today: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
 } as const
@@ -52,6 +55,7 @@ export function checkOptions(words: readonly string[]): CheckOptions {
     unsafeFixes: values['unsafe-fixes'] === true,
     diff: values.diff === true,
     stdinFilename: values['stdin-filename'],
+    changed: values.changed,
     today: values.today,
     quiet: values.quiet === true,
   }

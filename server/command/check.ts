@@ -12,6 +12,7 @@ import { type Paint, plain } from '../reports/text.ts'
 import { visible } from '../reports/visible.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { scorecard } from '../scorecard/scorecard.ts'
+import { loadChanged } from './changed.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
 import { fixWorkspace } from './fixing.ts'
 import { shownFrom } from './shown-name.ts'
@@ -35,7 +36,11 @@ export function check(words: readonly string[], console: Console): ExitCode {
   const input = inputOf(options, console)
   const given = new Map(input === undefined ? [] : [[input.name, input.bytes]])
   const paths = input === undefined ? options.paths : [input.name]
-  const loaded = loadWorkspaces(paths, console.cwd, options.today ?? console.today, { given })
+  const today = options.today ?? console.today
+  const loaded =
+    options.changed === undefined
+      ? loadWorkspaces(paths, console.cwd, today, { given })
+      : loadChanged(options.changed, paths, console.cwd, today, given)
   const { workspaces } = loaded
   const errors = [...loaded.errors, ...foldersWithoutPolicies(loaded, console)]
   if (options.fix) {
@@ -61,6 +66,7 @@ export function check(words: readonly string[], console: Console): ExitCode {
 
   const name = shownFrom(console.cwd)
   for (const error of errors) console.error(`concord: ${visible(errorText(error, name))}\n`)
+  if (loaded.narrowed !== undefined && !options.quiet) console.error(`concord: ${visible(loaded.narrowed)}\n`)
   if (errors.length > 0 || checked.findings.some(({ internal }) => internal)) return exitCodes.unusable
   const failing = !options.exitZero && checked.findings.some(({ severity }) => reaches(severity, options.failOn))
   return failing ? exitCodes.findings : exitCodes.clean

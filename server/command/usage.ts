@@ -38,6 +38,7 @@ Options of check
   --unsafe-fixes               with --fix: also those that change what a policy says
   --diff                       with --fix: print the changes instead of making them
   --stdin-filename FILE        check the text on standard input as if it were this file
+  --changed REV                only what changed since a revision in git, and what depends on it
   --today DATE                 judge as of this day, as year-month-day (default: today)
   --quiet                      only findings at or over the threshold, without scores and advice
 

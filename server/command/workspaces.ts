@@ -1,4 +1,4 @@
-import { Checker } from '../checker/checker.ts'
+import { Checker, type Run } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { SetAside } from '../checker/set-aside.ts'
@@ -10,7 +10,7 @@ import { type Kind, type PolicyFile, readPolicyFile } from '../language/policy-f
 import { rules } from '../rules/generated/registry.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
 import type { WeighedJudgement } from '../scorecard/scorecard.ts'
-import { anyChange } from '../workspace/tracking.ts'
+import { anyChange, everyRead } from '../workspace/tracking.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
 /** A workspace that was read and judged, with the means to change files of it and judge again. */
@@ -23,12 +23,16 @@ export interface CheckedWorkspace {
   readonly texts: Map<string, TextFile>
   /** What stood in those files before. */
   readonly originals: Map<string, TextFile>
+  /** Which findings are reported, where not all of them are. */
+  readonly concerns?: (finding: Finding) => boolean
 }
 
 export interface Loaded {
   readonly workspaces: readonly CheckedWorkspace[]
   readonly askedFolders: Found['askedFolders']
   readonly errors: readonly InputError[]
+  /** Why not all findings are reported, or all after all, where somebody asked for some. */
+  readonly narrowed?: string
 }
 
 export interface LoadOptions {
@@ -36,6 +40,8 @@ export interface LoadOptions {
   readonly given?: ReadonlyMap<string, Buffer>
   /** Where files are read from; the disk, if nothing is said. */
   readonly files?: Files
+  /** Told of each rule that runs; then what it reads is remembered, so that only what changes concern runs again. */
+  readonly onRun?: (run: Run) => void
 }
 
 /** Reads the policies that the paths ask about, with everything that they are checked against. */
@@ -43,25 +49,28 @@ export function loadWorkspaces(
   paths: readonly string[],
   cwd: string,
   today: string,
-  { given = new Map(), files = filesOnDisk }: LoadOptions = {},
+  { given = new Map(), files = filesOnDisk, onRun }: LoadOptions = {},
 ): Loaded {
   const { folders, askedFolders, errors } = findPolicies(paths, cwd, ruleProblem, {
     given: new Set(given.keys()),
     files,
   })
   const found = [...errors]
-  const workspaces = folders.map((folder) => load(folder, today, given, files, found))
+  const workspaces = folders.map((folder) => load(folder, today, { given, files, onRun }, found))
   return { workspaces, askedFolders, errors: found }
 }
 
 function load(
   folder: PolicyFolder,
   today: string,
-  given: ReadonlyMap<string, Buffer>,
-  files: Files,
+  {
+    given,
+    files,
+    onRun,
+  }: Pick<Required<LoadOptions>, 'given' | 'files'> & { readonly onRun: LoadOptions['onRun'] | undefined },
   errors: InputError[],
 ): CheckedWorkspace {
-  const workspace = new Workspace(today, anyChange())
+  const workspace = new Workspace(today, onRun === undefined ? anyChange() : everyRead())
   const texts = new Map([...given].map(([name, bytes]) => [name, decode(bytes)]))
   const add = (name: string, content: PolicyFile): void => {
     if (content.documents.length > 0) workspace.replace(name, content)
@@ -77,18 +86,22 @@ function load(
       else errors.push({ path: read.path, message: `This file cannot be read: ${read.unreadable}.` })
     }
   })
-  const checker = new Checker(workspace, rules, configuredSettings(folder.chain))
+  const checker = new Checker(workspace, rules, configuredSettings(folder.chain), onRun)
   return { folder, files, workspace, checker, texts, originals: new Map(texts) }
 }
 
 /** The findings in the files that were asked about. */
-export function reportedFindings({ folder, checker }: CheckedWorkspace): readonly Finding[] {
-  return checker.findings().filter(({ place }) => isAsked(place.file, folder))
+export function reportedFindings(checked: CheckedWorkspace): readonly Finding[] {
+  return checked.checker.findings().filter((finding) => isReported(finding, checked))
 }
 
 /** What is set aside in these files. */
-export function findingsSetAside({ folder, checker }: CheckedWorkspace): readonly SetAside[] {
-  return checker.setAside().filter(({ finding }) => isAsked(finding.place.file, folder))
+export function findingsSetAside(checked: CheckedWorkspace): readonly SetAside[] {
+  return checked.checker.setAside().filter(({ finding }) => isReported(finding, checked))
+}
+
+function isReported(finding: Finding, { folder, concerns }: CheckedWorkspace): boolean {
+  return isAsked(finding.place.file, folder) && (concerns === undefined || concerns(finding))
 }
 
 /** Looks the file up, then each folder above it: thousands of paths may be asked about. */

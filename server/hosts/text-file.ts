@@ -4,7 +4,7 @@ import { type PolicyFile, readPolicyFile, withProblem } from '../language/policy
 import type { Files } from './files.ts'
 
 /** Larger files are not read; a company's whole leadership system is a few megabytes in many files. */
-const largestBytes = 10 * 1024 * 1024
+export const largestBytes = 10 * 1024 * 1024
 
 const mark = '\uFEFF'
 

@@ -47,6 +47,23 @@ function* batch(git: Git, ids: readonly string[]): Generator<{ readonly id: stri
   }
 }
 
+/** Whether bytes are those of an object, or are once their line ends are the repository's. No object is read for it. */
+export function isObject(id: string, bytes: Buffer): boolean {
+  if (objectId(bytes, id.length) === id) return true
+  // In a text, no other character has these bytes; where they are something else, the answer is no.
+  return (
+    bytes.includes('\r\n') &&
+    objectId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id.length) === id
+  )
+}
+
+/** What git calls a file with these bytes; the length of names tells which of its two hashes the repository uses. */
+function objectId(bytes: Buffer, length: number): string {
+  const { createHash } = process.getBuiltinModule('node:crypto')
+  const hash = createHash(length === 40 ? 'sha1' : 'sha256')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
 function lines(ids: readonly string[]): string {
   return ids.map((id) => `${id}\n`).join('')
 }
