@@ -9,7 +9,8 @@ const mayImport = {
   rules: ['language', 'workspace', 'models'],
   checker: ['language', 'workspace', 'models', 'config', 'rules'],
   scorecard: ['language', 'workspace', 'config', 'rules', 'checker'],
-  reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard'],
+  workings: ['language', 'workspace', 'models', 'rules', 'checker'],
+  reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard', 'workings'],
   hosts: ['language', 'workspace', 'config', 'checker'],
   command: [
     'protocol',
@@ -20,6 +21,7 @@ const mayImport = {
     'rules',
     'checker',
     'scorecard',
+    'workings',
     'reports',
     'hosts',
   ],

@@ -1,8 +1,6 @@
 import pico from 'picocolors'
-import { nearest } from '../language/did-you-mean.ts'
 import { plain } from '../reports/text.ts'
-import { wrapped } from '../reports/wrap.ts'
-import { type Evidence, evidence } from '../rules/evidence.ts'
+import { evidence } from '../rules/evidence.ts'
 import { rules as allRules } from '../rules/generated/registry.ts'
 import { componentOf, type Rule } from '../rules/rule.ts'
 import { oneOf, parsed } from './check-options.ts'
@@ -32,57 +30,8 @@ export function listRules(words: readonly string[], console: Console): ExitCode 
   return exitCodes.clean
 }
 
-/** `concord explain RULE`: a rule's page for the terminal. */
-export function explain(words: readonly string[], console: Console): ExitCode {
-  const { positionals } = parsed(words, {})
-  const [asked, second] = positionals
-  if (asked === undefined || second !== undefined)
-    throw new UsageError('"concord explain" takes one rule, such as performance/zero-sum-pool.')
-  const rule = allRules.find(({ id }) => id === asked) ?? onlyRuleCalled(asked)
-  if (rule === undefined) {
-    const meant = nearest(
-      asked,
-      allRules.flatMap(({ id }) => [id, id.slice(id.indexOf('/') + 1)]),
-    )
-    throw new UsageError(
-      `There is no rule "${asked}". ${meant === undefined ? '"concord rules" lists them.' : `Did you mean "${meant}"?`}`,
-    )
-  }
-  const { bold } = console.colours ? pico.createColors(true) : plain
-  const section = (title: string, text: string): string =>
-    text === '' ? '' : `\n${bold(title)}\n${wrapped(text, console.width, '  ')}\n`
-  const options = Object.entries(rule.options).map(
-    ([name, { default: value, description, convention }]) =>
-      `${name} (default ${value}${convention ? ', a convention' : ''}): ${description}`,
-  )
-  console.out(
-    [
-      `${bold(rule.title)}\n${rule.id} · ${severityText(rule)}\n`,
-      section('What it finds', rule.finds),
-      section('Why it hurts', rule.why),
-      section('How sure the evidence is', rule.certainty),
-      section('What speaks against it', rule.against ?? ''),
-      section('Fix', rule.fixing),
-      ...options.map((option, index) => section(index === 0 ? 'Options' : '', option)),
-      `\n${bold('Sources')}\n`,
-      ...rule.evidence.map((code) => `${wrapped(sourceText(evidence[code]), console.width, '  ')}\n`),
-    ].join(''),
-  )
-  return exitCodes.clean
-}
-
-/** A rule may be called without its component where that is clear. */
-function onlyRuleCalled(name: string): Rule | undefined {
-  const called = allRules.filter(({ id }) => id.endsWith(`/${name}`))
-  return called.length === 1 ? called[0] : undefined
-}
-
-function sourceText({ citation, shows, strength }: Evidence): string {
-  return `${citation} ${shows} (${strength})`
-}
-
 /** `error`, or `warning to error` where it depends on interdependence. */
-function severityText({ severity }: Pick<Rule, 'severity'>): string {
+export function severityText({ severity }: Pick<Rule, 'severity'>): string {
   if (typeof severity === 'string') return severity
   const found = (['info', 'warning', 'error'] as const).filter((level) => Object.values(severity).includes(level))
   return found.length === 1 ? found.join('') : `${found[0]} to ${found.at(-1)}`

@@ -25,6 +25,8 @@ Usage
   concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord rules                list every rule
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
+  concord explain RULE --policy NAME [paths...]
+                               show the arithmetic of what the rule finds in a policy, step by step
   concord lsp --stdio          serve an editor that speaks the language server protocol
   concord help | --version
 
@@ -49,7 +51,10 @@ Options of compare
   --output, --fail-on, --exit-zero, --today, --quiet   as for check
 
 Options of rules
+Options of rules, and of explain with a policy
   --format text|json
+  --policy NAME                with explain: the policy, as Kind/name or just its name
+  --today DATE                 with explain: judge as of this day
 
 A path is checked against its whole workspace: everything below the folder whose .concord.yaml says "root: true", or else the paths given.
 Exit codes: 0 nothing at or over the threshold; 1 findings; 2 wrong use, broken configuration, unreadable input or a fault of Concord.

@@ -19,6 +19,16 @@ export interface CommitmentCoverage extends Coverage {
   readonly outside: 'before' | 'after' | 'both' | undefined
   /** From the first to the last day of what is allocated. */
   readonly allocated: TimeSpan
+  /** What the share is made of, period by period; months are missing where no dates are declared, or the promise is a total. */
+  readonly periods: readonly CoveredPeriod[]
+}
+
+/** What is promised and what is allocated in one period of a promise. */
+export interface CoveredPeriod {
+  /** ISO months. */
+  readonly months: readonly string[]
+  readonly committed: number
+  readonly allocated: number
 }
 
 /** Undefined where the policies do not say enough; plans for this year say nothing about the next. */
@@ -53,7 +63,15 @@ function inTotal(
     if (amount === undefined) return { kind: 'unlike-units', units: [money.currency, total.unit] }
     allocated += amount
   }
-  const result = { kind: 'computed', unit: money.currency, uncovered: [], outside: undefined, allocated: {} } as const
+  const periods = [{ months: [], committed: money.amount, allocated }]
+  const result = {
+    kind: 'computed',
+    unit: money.currency,
+    uncovered: [],
+    outside: undefined,
+    allocated: {},
+    periods,
+  } as const
   if (!isShort(money.amount, allocated)) return { ...result, share: 1, gap: 0 }
   const inPlan = sharedSpan(span, planned)
   const yetToPlan = inPlan?.from !== span.from || inPlan?.to !== span.to
@@ -92,15 +110,16 @@ function byMonths(
       uncovered: [],
       outside: undefined,
       allocated: spanOfAll(times),
+      periods: [{ months: [], committed: promised.amount, allocated: promised.amount - found.gap }],
     }
   const months = found.months.filter(({ month }) => touchesMonth(planned, month))
   if (months.length === 0) return undefined
   const periods = byPeriod(months, periodOf(commitment), span.from).map((inPeriod) => ({
-    months: inPeriod,
+    months: inPeriod.map(({ month }) => month),
     ...sums(inPeriod),
   }))
   const short = periods.filter(({ committed, allocated }) => isShort(committed, allocated))
-  const uncovered = short.flatMap(({ months }) => months.map(({ month }) => month))
+  const uncovered = short.flatMap(({ months }) => months)
   const { share } = short.length === 0 ? { share: 1 } : coverage(periods)
   const gap = Math.max(0, ...short.map(({ committed, allocated }) => committed - allocated))
   return {
@@ -111,6 +130,7 @@ function byMonths(
     uncovered,
     outside: short.length < periods.length ? outsideOf(uncovered, spanOfAll(times)) : undefined,
     allocated: spanOfAll(times),
+    periods,
   }
 }
 

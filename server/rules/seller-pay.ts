@@ -86,7 +86,8 @@ function salesTerms({
   return { variablePay, quota: quota.amount, dealValue: typicalDeal.amount, currency }
 }
 
-function quotaAccelerators({ measures }: IncentivePlan['spec']): SalesTerms['accelerators'] {
+/** The faster rates that a sale can reach: those of the first own measure that has any. */
+export function quotaAccelerators({ measures }: IncentivePlan['spec']): SalesTerms['accelerators'] {
   const accelerated = measures?.find(
     ({ scope, accelerators }) => scope === 'individual' && accelerators !== undefined && accelerators.length > 0,
   )

@@ -21,7 +21,7 @@ describe('wrong use is one line that says what to do instead, and exit code 2:',
     ['check a.yaml --stdin-filename a.yaml', '--stdin-filename checks standard input; leave out the paths.'],
     ['check --today 2027-02-30', '--today takes a date that exists, as year-month-day, not "2027-02-30".'],
     ['rules performance', '"concord rules" lists all rules; "concord explain performance" says more about one.'],
-    ['explain', '"concord explain" takes one rule, such as performance/zero-sum-pool.'],
+    ['explain', '"concord explain" takes a rule, such as performance/zero-sum-pool.'],
     ['explain forced-distributon', 'There is no rule "forced-distributon". Did you mean "forced-distribution"?'],
   ]
   for (const [words, line] of lines) {

@@ -12,6 +12,7 @@ const pages = [
   'docs/configuration.md',
   'docs/models.md',
   'docs/over-time.md',
+  'docs/explain.md',
 ]
 
 describe('the README', () => {

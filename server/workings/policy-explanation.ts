@@ -1,0 +1,73 @@
+import type { Checker } from '../checker/checker.ts'
+import type { SetAside } from '../checker/set-aside.ts'
+import type { Settings } from '../checker/settings.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { PolicyEntry } from '../workspace/policy-entry.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { type ExplainedFinding, explained } from './explanation.ts'
+
+/** What a rule has to say of one policy. */
+export interface PolicyExplanation {
+  readonly rule: Rule
+  readonly entry: PolicyEntry
+  /**
+   * `barriers`: there are findings. `passed`: it looked at things, and none is a barrier. `nothing`: it found nothing to look at.
+   * `off`: it does not run here. `not-judged`: the policy is not in force any more, or its essence is missing.
+   */
+  readonly verdict: 'barriers' | 'passed' | 'nothing' | 'off' | 'not-judged'
+  /** How many things it looked at that are no barrier. */
+  readonly passed: number
+  readonly findings: readonly SaidFinding[]
+}
+
+export interface SaidFinding extends ExplainedFinding {
+  /** Where it is put up with. */
+  readonly setAside: SetAside | undefined
+}
+
+interface Judged {
+  readonly workspace: Workspace
+  readonly checker: Checker
+  readonly settings: Settings
+}
+
+/** Everything that a rule finds in a policy, worked out; also what is set aside. */
+export function explainPolicy(
+  rule: Rule,
+  entry: PolicyEntry,
+  { workspace, checker, settings }: Judged,
+): PolicyExplanation {
+  const isHere = ({ rule: id, policy, place }: ExplainedFinding['finding']): boolean =>
+    id === rule.id && policy.name === entry.name && policy.kind === entry.kind && place.file === entry.file
+  const setAside = checker.setAside().filter(({ finding }) => isHere(finding))
+  const all = [
+    ...checker
+      .findingsIn(entry.file)
+      .filter(isHere)
+      .map((finding) => ({ finding, setAside: undefined })),
+    ...setAside.map((one) => ({ finding: one.finding, setAside: one })),
+  ].sort((a, b) => a.finding.place.range.start - b.finding.place.range.start)
+  const findings = all.map((one) => ({ ...explained(one.finding, rule, workspace, settings), setAside: one.setAside }))
+  const judgement = checker.judgements.find((one) => one.rule.id === rule.id && one.entry === entry)
+  const passed = judgement?.passed ?? 0
+  return {
+    rule,
+    entry,
+    passed,
+    findings,
+    verdict: verdictOf(findings.length, passed, rule, entry, { workspace, settings }),
+  }
+}
+
+function verdictOf(
+  barriers: number,
+  passed: number,
+  rule: Rule,
+  entry: PolicyEntry,
+  { workspace, settings }: Pick<Judged, 'workspace' | 'settings'>,
+): PolicyExplanation['verdict'] {
+  if (barriers > 0) return 'barriers'
+  if (passed > 0) return 'passed'
+  if (settings.forFile(entry.file).severity(rule) === 'off') return 'off'
+  return rule.kinds !== undefined && workspace.policyOf(entry) === undefined ? 'not-judged' : 'nothing'
+}
