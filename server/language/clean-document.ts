@@ -1,5 +1,7 @@
+import { blank, isApart, partIn } from './broken-part.ts'
 import { CleanText, isLineEnd, type Scalar, unusual } from './clean-text.ts'
 import { plainValue } from './plain-values.ts'
+import type { Problem } from './problem.ts'
 import type { Range } from './range.ts'
 import type { SourceDocument, Value } from './source-document.ts'
 import { SourceTreeBuilder } from './source-tree.ts'
@@ -13,6 +15,25 @@ export function readCleanDocuments(text: string): readonly SourceDocument[] | un
   if (text.includes('\t') || text.includes('\uFEFF') || /\r(?!\n)/.test(text)) return undefined
   try {
     return new CleanReader(text).read()
+  } catch (error) {
+    if (error === unusual) return undefined
+    throw error
+  }
+}
+
+/**
+ * Reads a text of which one member of the document, or of a mapping directly under it, is broken or unusual, as a text is while it is
+ * edited. `readPart` reads that member as the parser does that recovers from errors, from a text in which all else is blank; the rest
+ * is read as above. Undefined where it cannot be told that the parser would say the same of the whole text, or does not get to the
+ * member behind it unharmed.
+ */
+export function readAroundBreak(
+  text: string,
+  readPart: (part: string) => SourceDocument | undefined,
+): readonly SourceDocument[] | undefined {
+  if (text.includes('\t') || text.includes('\uFEFF') || /\r(?!\n)|^(?:---|\.\.\.|%)/m.test(text)) return undefined
+  try {
+    return new CleanReader(text, readPart).read()
   } catch (error) {
     if (error === unusual) return undefined
     throw error
@@ -63,6 +84,17 @@ interface Merge {
 /** So many nodes may come by aliases; the other parser counts, and says so. */
 const mostBrought = 1000
 
+type ReadPart = (part: string) => SourceDocument | undefined
+
+/** A mapping that is being read. */
+interface Open {
+  readonly node: number
+  readonly column: number
+  readonly value: { [key: string]: Value }
+  /** Its own key, where it is a member of the document itself. */
+  readonly under: Scalar | undefined
+}
+
 class CleanReader {
   readonly #text: CleanText
   #tree = new SourceTreeBuilder()
@@ -71,11 +103,17 @@ class CleanReader {
   /** Whether anything follows the last value read; then reading stands at it. */
   #more = false
   #depth = 0
+  /** The key of the document's member that is being read. */
+  #member: Scalar | undefined
   #anchors = new Map<string, Anchored>()
   #brought = 0
+  /** For the one member that may be read by the other parser. */
+  #readPart: ReadPart | undefined
+  #problems: readonly Problem[] = []
 
-  constructor(text: string) {
+  constructor(text: string, readPart?: ReadPart) {
     this.#text = new CleanText(text)
+    this.#readPart = readPart
   }
 
   read(): readonly SourceDocument[] {
@@ -97,7 +135,7 @@ class CleanReader {
       value,
       tree: tree.build(),
       range: { start, end: documents[at + 1]?.start ?? text.text.length },
-      problems: [],
+      problems: this.#problems,
     }))
   }
 
@@ -224,11 +262,24 @@ class CleanReader {
     const node = this.#add(slot, first.start, first.start)
     const value: { [key: string]: Value } = {}
     const merges: Merge[] = []
+    const own = { node, column, value, under: slot.parent < 0 ? undefined : this.#member }
     for (let key = first; ; key = text.scalar(false)) {
-      this.#checkKey(key, value)
-      text.at = key.colon + 1
-      if (key.source === '<<') merges.push(this.#merge(key))
-      else value[key.source] = this.#valueOf({ parent: node, step: key.source, key }, column)
+      if (slot.parent < 0) this.#member = key
+      const { size } = this.#tree
+      const depth = this.#depth
+      try {
+        this.#checkKey(key, value)
+        text.at = key.colon + 1
+        if (key.source === '<<') merges.push(this.#merge(key))
+        else value[key.source] = this.#valueOf({ parent: node, step: key.source, key }, column)
+      } catch (error) {
+        // What no key begins depends on what stands before it.
+        const isMember = slot.parent <= 0 && key.colon >= 0 && key.source !== '<<'
+        if (error !== unusual || !isMember || this.#readPart === undefined) throw error
+        this.#tree.cut(size)
+        this.#depth = depth
+        this.#break(own, key)
+      }
       if (!this.#more || text.column < column || text.isSeparator) break
       if (text.column > column || text.isItem) text.giveUp()
     }
@@ -236,6 +287,45 @@ class CleanReader {
     this.#tree.end(node, this.#end)
     this.#depth--
     return value
+  }
+
+  /** Reads a member that is broken with the other parser, and goes on behind it. There can be only one. */
+  #break({ node, column, value, under }: Open, first: Scalar): void {
+    const { text } = this.#text
+    const readPart = this.#readPart ?? this.#text.giveUp()
+    this.#readPart = undefined
+    const next = this.#toMember(first, column)
+    const key = (of: Scalar): string => `${text.slice(of.start, of.colon)}:`
+    const start = first.start - column
+    if (!isApart(text, start, next?.start ?? text.length)) this.#text.giveUp()
+    const before = under === undefined ? blank(start) : blank(under.start) + key(under) + blank(start - under.colon - 1)
+    const read = readPart(before + text.slice(start, next?.start) + (next === undefined ? '' : key(next)))
+    const found =
+      read === undefined ? undefined : partIn(read, under, next, next !== undefined && this.#text.column === column)
+    if (read === undefined || found === undefined) this.#text.giveUp()
+    for (const [name, member] of found.members) {
+      if (Object.hasOwn(value, name) || name === '__proto__') this.#text.giveUp()
+      value[name] = found.value(name)
+      this.#tree.graft(read.tree, member, node)
+      this.#end = read.tree.value(member).used.end
+    }
+    this.#problems = read.problems
+  }
+
+  /** From a key to the next one of the same mapping or of one around it; undefined where none follows. */
+  #toMember(key: Scalar, column: number): Scalar | undefined {
+    const text = this.#text
+    text.at = key.start
+    for (;;) {
+      const feed = text.text.indexOf('\n', text.at)
+      text.at = feed < 0 ? text.text.length : feed + 1
+      this.#more = text.toContent()
+      if (!this.#more) return undefined
+      if (text.column > column) continue
+      const next = text.scalar(false)
+      text.at = next.start
+      return next.colon < 0 || (text.column < column && text.column > 0) ? text.giveUp() : next
+    }
   }
 
   /** The one mapping that a merge key names, which brings nothing in itself. */

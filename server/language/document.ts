@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { emptyPlace, readCleanDocuments, trimmedEnd } from './clean-document.ts'
+import { emptyPlace, readAroundBreak, readCleanDocuments, trimmedEnd } from './clean-document.ts'
 import { tooDeepAt } from './nesting.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './range.ts'
@@ -43,7 +43,16 @@ export function readDocuments(text: string): readonly SourceDocument[] {
   const clean = readCleanDocuments(text)
   if (clean !== undefined) return clean
   const deep = tooDeepAt(text)
-  return deep === undefined ? readAnyDocuments(text) : [unreadable({ start: deep, end: deep + 1 })]
+  if (deep !== undefined) return [unreadable({ start: deep, end: deep + 1 })]
+  return readAroundBreak(text, (part) => readPart(part, text)) ?? readAnyDocuments(text)
+}
+
+/** Reads a text from which everything but a part was taken out; what is said of it is said of the whole. */
+function readPart(part: string, whole: string): SourceDocument | undefined {
+  const documents = parseAllDocuments(part, yamlOptions)
+  const [document] = documents
+  if (!Array.isArray(documents) || document === undefined || documents.length > 1) return undefined
+  return new DocumentReader(document, whole).read()
 }
 
 /** The same by the parser that recovers from errors, and knows anchors and several documents: for every text. */

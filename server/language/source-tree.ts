@@ -45,6 +45,11 @@ export class SourceTree {
     return { node, complete: true }
   }
 
+  /** The key or position of a node under its parent. */
+  stepOf(node: number): string | number {
+    return this.#keys[node] ?? ''
+  }
+
   pathOf(node: number): Path {
     const path: (string | number)[] = []
     for (let at = node; at > 0; at = this.#parent(at)) path.push(this.#keys[at] ?? '')
@@ -70,6 +75,13 @@ export class SourceTree {
     }
   }
 
+  /** The first node behind a node and everything in it. */
+  behind(node: number): number {
+    let at = node + 1
+    while (at < this.size && this.#parent(at) >= node) at++
+    return at
+  }
+
   hasChildren(node: number): boolean {
     return node + 1 < this.size && this.#parent(node + 1) === node
   }
@@ -78,7 +90,7 @@ export class SourceTree {
   nodeAt(offset: number): { readonly node: number; readonly onKey: boolean } | undefined {
     let best: { node: number; onKey: boolean; width: number } | undefined
     for (let node = 0; node < this.size; node++) {
-      if (this.#bringer(node, true) !== undefined) continue
+      if (this.#broughtBy(node, true) !== undefined) continue
       for (const onKey of [true, false]) {
         const start = this.#at(node, onKey ? 1 : 3)
         const end = this.#at(node, onKey ? 2 : 4)
@@ -88,6 +100,16 @@ export class SourceTree {
       }
     }
     return best
+  }
+
+  /** What a builder takes over of a node: parent, key start and end, value start and end. */
+  numbers(node: number): readonly number[] {
+    return [...this.#numbers.subarray(node * stride, (node + 1) * stride)]
+  }
+
+  /** The alias that brings a node itself in. */
+  bringer(node: number): Bringer | undefined {
+    return this.#brought.get(node)
   }
 
   #child(node: number, step: string | number): number | undefined {
@@ -105,12 +127,12 @@ export class SourceTree {
   }
 
   #placed(node: number, own: Range, ownBringerCounts: boolean): Place {
-    const used = this.#bringer(node, ownBringerCounts)
+    const used = this.#broughtBy(node, ownBringerCounts)
     return used === undefined ? { used: own } : { used, written: own }
   }
 
   /** The outermost alias through which a node comes here: an alias inside an anchored value is written there, not here. */
-  #bringer(node: number, ownCounts: boolean): Range | undefined {
+  #broughtBy(node: number, ownCounts: boolean): Range | undefined {
     let found: Range | undefined
     for (let at = node; at >= 0; at = this.#parent(at)) {
       if (at !== node || ownCounts) found = this.#brought.get(at)?.use ?? found
@@ -158,6 +180,25 @@ export class SourceTreeBuilder {
       if (bringer !== undefined) this.#brought.set(index, bringer)
     }
     return copy
+  }
+
+  /** Adds a node of another tree of the same text, with everything in it. */
+  graft(from: SourceTree, node: number, parent: number): void {
+    const moved = this.size - node
+    for (let at = node; at < from.behind(node); at++) {
+      const [above = 0, ...places] = from.numbers(at)
+      this.#numbers.push(at === node ? parent : above + moved, ...places)
+      const index = this.#keys.push(from.stepOf(at)) - 1
+      const bringer = from.bringer(at)
+      if (bringer !== undefined) this.#brought.set(index, bringer)
+    }
+  }
+
+  /** Forgets all nodes but so many first ones. */
+  cut(size: number): void {
+    for (const node of this.#brought.keys()) if (node >= size) this.#brought.delete(node)
+    this.#numbers.length = size * stride
+    this.#keys.length = size
   }
 
   /** Whether anything in a node comes there by an alias. */

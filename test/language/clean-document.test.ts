@@ -2,25 +2,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { readCleanDocuments } from '../../server/language/clean-document.ts'
 import { readAnyDocuments } from '../../server/language/document.ts'
-import { pathText } from '../../server/language/path.ts'
-import type { SourceDocument } from '../../server/language/source-document.ts'
-import type { Place } from '../../server/language/source-tree.ts'
 import { textsBelow } from '../checker/policy-texts.ts'
+import { everything } from './everything.ts'
 import { Choices, sampleDocument } from './yaml-samples.ts'
-
-/** Everything that a reader says of a document: its value, and every place in it. */
-function everything({ value, tree, range, problems }: SourceDocument, text: string): unknown {
-  const cut = ({ used, written }: Place) =>
-    [used, written].map((range) =>
-      range === undefined ? '' : `${range.start}-${range.end} ${text.slice(range.start, range.end)}`,
-    )
-  const nodes = Array.from({ length: tree.size }, (_, node) => [
-    pathText(tree.pathOf(node)),
-    cut(tree.key(node)),
-    cut(tree.value(node)),
-  ])
-  return { value, range, problems, nodes }
-}
 
 function assertSame(text: string): boolean {
   const clean = readCleanDocuments(text)
