@@ -20,7 +20,17 @@ type Units = ReadonlyMap<PolicyEntry, Readable<Judgements>>
 
 const none: readonly Finding[] = []
 
+const noneSetAside: readonly SetAside[] = []
+
 const undeclared: DeclaredInterdependence = { degree: undefined, from: 'nowhere' }
+
+const noJudgements: Judgements = { of: [], policy: undefined, interdependence: undeclared }
+
+/** A judgement with the severity that its barriers have, or would have had, where they do not say it themselves. */
+export interface WeighedJudgement {
+  readonly judgement: Judgement
+  readonly severity: Severity
+}
 
 /**
  * Judges every policy of a workspace by every rule. Each pair of rule and policy is one unit that remembers what it read. Nothing is
@@ -48,7 +58,7 @@ export class Checker {
     this.#settings = settings
   }
 
-  /** Every judgement that holds now: also what passed, for the scorecard. */
+  /** Every judgement that holds now, also of what passed. */
   get judgements(): readonly Judgement[] {
     return [...this.#unitsOfEntries().values()].flatMap((unit) => unit.value.of)
   }
@@ -75,7 +85,12 @@ export class Checker {
 
   /** The findings that are set aside now, in the order of files and places. */
   setAside(): readonly SetAside[] {
-    return this.#workspace.files.flatMap(({ name }) => this.#shownIn(name)?.setAside ?? [])
+    return this.#workspace.files.flatMap(({ name }) => this.setAsideIn(name))
+  }
+
+  /** The same of one file. */
+  setAsideIn(name: string): readonly SetAside[] {
+    return this.#shownIn(name)?.setAside ?? noneSetAside
   }
 
   /**
@@ -94,15 +109,26 @@ export class Checker {
     }
   }
 
-  /** Every judgement with the severity that its rule has for its policy. */
-  weighed(): readonly { readonly judgement: Judgement; readonly severity: Severity }[] {
-    const settings = this.#settings
-    return this.judgements.map((judgement) => {
-      const { rule, entry } = judgement
-      const configured = settings.forFile(entry.file).severity(rule)
-      const policy = this.#workspace.policyOf(entry)
-      const own = policy === undefined ? undefined : severityOf(rule, interdependenceOf(policy, this.#workspace))
-      return { judgement, severity: configured === undefined || configured === 'off' ? (own ?? 'error') : configured }
+  /** Every judgement with the severity that its rule has for its policy, also of what passed. */
+  weighed(): readonly WeighedJudgement[] {
+    return this.#weighed(this.#workspace.entries)
+  }
+
+  /** The same of the policies of one file. */
+  weighedIn(name: string): readonly WeighedJudgement[] {
+    return this.#weighed(this.#workspace.file(name)?.entries ?? [])
+  }
+
+  #weighed(entries: readonly PolicyEntry[]): readonly WeighedJudgement[] {
+    const units = this.#unitsOfEntries()
+    return entries.flatMap((entry) => {
+      const { of, policy, interdependence } = units.get(entry)?.value ?? noJudgements
+      const inForce = this.#settings.forFile(entry.file)
+      return of.map((judgement) => {
+        const configured = inForce.severity(judgement.rule)
+        const own = policy === undefined ? 'error' : severityOf(judgement.rule, interdependence)
+        return { judgement, severity: configured === undefined || configured === 'off' ? own : configured }
+      })
     })
   }
 

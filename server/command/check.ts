@@ -7,11 +7,11 @@ import { type InputError, nameOf } from '../hosts/policy-folders.ts'
 import { reason } from '../hosts/reason.ts'
 import { encoded, type TextFile } from '../hosts/text-file.ts'
 import { type Format, formats } from '../reports/formats.ts'
+import { type Paint, plain } from '../reports/paint.ts'
 import { type Checked, reaches } from '../reports/report.ts'
-import { type Paint, plain } from '../reports/text.ts'
 import { visible } from '../reports/visible.ts'
 import { rules } from '../rules/generated/registry.ts'
-import { scorecard } from '../scorecard/scorecard.ts'
+import { type Scorecard, scorecard } from '../scorecard/scorecard.ts'
 import { loadChanged } from './changed.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
 import { fixWorkspace } from './fixing.ts'
@@ -22,12 +22,11 @@ import {
   type CheckedWorkspace,
   findingsSetAside,
   isAsked,
-  kindsIn,
+  judged,
   type Loaded,
   loadWorkspaces,
   reportedFindings,
   textOf,
-  weighed,
 } from './workspaces.ts'
 
 /** `concord check`: reads, judges, perhaps fixes, reports. */
@@ -119,6 +118,7 @@ export function reportOf(
     workspaces.find(({ workspace }) => workspace.file(file) !== undefined)
   // Findings come file by file, so that the last file's text is nearly always the next one that is wanted.
   let last: { readonly file: string; readonly text: string | undefined } | undefined
+  let card: Scorecard | undefined
   const text = (file: string): string | undefined => {
     const checked = owner(file)
     if (checked === undefined) return undefined
@@ -136,7 +136,10 @@ export function reportOf(
     fileNames: files.map(({ name }) => name).sort(byCodeUnit),
     files: files.length,
     policies: files.reduce((sum, { entries }) => sum + entries.length, 0),
-    scorecard: scorecard(workspaces.flatMap(weighed), new Set(workspaces.flatMap((checked) => [...kindsIn(checked)]))),
+    scorecard: () => {
+      card ??= scorecard(judged(workspaces))
+      return card
+    },
     today: options.today ?? console.today,
     toolVersion: version,
     nameOf: shownFrom(console.cwd),

@@ -1,5 +1,5 @@
 import pico from 'picocolors'
-import { plain } from '../reports/text.ts'
+import { plain } from '../reports/paint.ts'
 import { evidence } from '../rules/evidence.ts'
 import { rules as allRules } from '../rules/generated/registry.ts'
 import { componentOf, type Rule } from '../rules/rule.ts'

@@ -6,10 +6,11 @@ import type { Files } from '../hosts/files.ts'
 import { filesOnDisk } from '../hosts/files-on-disk.ts'
 import { type Found, findPolicies, type InputError, type PolicyFolder } from '../hosts/policy-folders.ts'
 import { decode, policyFileOf, readPolicyFiles, type TextFile } from '../hosts/text-file.ts'
-import { type Kind, type PolicyFile, readPolicyFile } from '../language/policy-file.ts'
+import { type PolicyFile, readPolicyFile } from '../language/policy-file.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
-import type { WeighedJudgement } from '../scorecard/scorecard.ts'
+import { judgedIn, judgedTogether } from '../scorecard/judged.ts'
+import type { Judged } from '../scorecard/tallies.ts'
 import { anyChange, everyRead } from '../workspace/tracking.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
@@ -132,10 +133,7 @@ export function setText(checked: CheckedWorkspace, file: string, text: TextFile)
   checked.workspace.replace(file, readPolicyFile(text.text))
 }
 
-export function weighed({ checker }: CheckedWorkspace): readonly WeighedJudgement[] {
-  return checker.weighed()
-}
-
-export function kindsIn({ workspace }: CheckedWorkspace): ReadonlySet<Kind> {
-  return new Set(workspace.entries.map(({ kind }) => kind))
+/** All of several workspaces, as one scorecard counts it. */
+export function judged(workspaces: readonly CheckedWorkspace[]): Judged {
+  return judgedTogether(workspaces.map(({ checker, workspace }) => judgedIn(checker, workspace)))
 }

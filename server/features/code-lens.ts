@@ -1,12 +1,12 @@
-import { kinds } from '../language/generated/policies.ts'
 import type { Range } from '../language/range.ts'
 import { number } from '../rules/figure.ts'
-import type { WeighedJudgement } from '../scorecard/scorecard.ts'
-import { scorecard } from '../scorecard/scorecard.ts'
+import { judgedInFile } from '../scorecard/judged.ts'
+import { policyScores } from '../scorecard/policy-scores.ts'
+import type { Scorecard } from '../scorecard/scorecard.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
-import { grouped } from './grouped.ts'
+import { referrersOf } from '../workspace/referrers.ts'
 import type { FileRange, OpenFile } from './place.ts'
-import { isReferable, referrersOf, referringPlaces } from './referrers.ts'
+import { isReferable, referringPlaces } from './referrers.ts'
 
 /** A line of words above a policy. */
 export interface CodeLens {
@@ -21,19 +21,17 @@ export interface CodeLens {
 /** For each policy of a file, how many others refer to it, and how much of what was looked at in it is free of barriers. */
 export function codeLenses(file: OpenFile): readonly CodeLens[] {
   const policies = policiesIn(file)
-  const weighed = grouped(
-    policies.length === 0 ? [] : file.company.checker.weighed(),
-    ({ judgement }) => judgement.entry,
-  )
+  const { checker, workspace } = file.company
+  const scores = policies.length === 0 ? [] : policyScores(judgedInFile(checker, workspace, file.name))
   return policies.flatMap(({ entry, range }) => {
     const place = { range, document: entry.document.index }
-    const score = scoreText(weighed.get(entry) ?? [])
+    const score = scores.find(({ document }) => document === entry.document.index)
     const lenses: CodeLens[] = []
     if (isReferable(entry)) {
-      const count = referrersOf(entry, file.company).length
+      const count = referrersOf(entry, workspace).length
       lenses.push({ ...place, title: referencesText(count), about: 'references' })
     }
-    if (score !== undefined) lenses.push({ ...place, title: score, about: 'score' })
+    if (score !== undefined) lenses.push({ ...place, title: scoreText(score.card), about: 'score' })
     return lenses
   })
 }
@@ -64,11 +62,10 @@ function referencesText(policies: number): string {
   return policies === 0 ? 'not referenced' : `referenced by ${policies} ${policies === 1 ? 'policy' : 'policies'}`
 }
 
-/** Undefined where no rule found anything to judge. A policy is scored on all components that its rules belong to, whether others describe them or not. */
-function scoreText(weighed: readonly WeighedJudgement[]): string | undefined {
-  const { overall, components } = scorecard(weighed, new Set(kinds))
-  if (overall === undefined) return undefined
-  const barriers = components.reduce((sum, component) => sum + component.barriers, 0)
+function scoreText({ overall, components }: Scorecard): string {
+  const count = (of: 'barriers' | 'setAside'): number => components.reduce((sum, component) => sum + component[of], 0)
+  const barriers = count('barriers')
+  const setAside = count('setAside')
   const counted = barriers === 0 ? 'no barriers' : `${barriers} ${barriers === 1 ? 'barrier' : 'barriers'}`
-  return `score ${number(overall, 0)} of 100, ${counted}`
+  return `score ${number(overall ?? 0, 0)} of 100, ${counted}${setAside === 0 ? '' : `, ${setAside} set aside`}`
 }

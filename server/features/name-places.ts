@@ -1,7 +1,7 @@
+import { grouped } from '../language/grouped.ts'
 import type { Path } from '../language/path.ts'
 import type { Range } from '../language/range.ts'
 import type { SourceTree } from '../language/source-tree.ts'
-import { grouped } from './grouped.ts'
 import type { Mention } from './names.ts'
 
 /** Where a mention stands in its file. */

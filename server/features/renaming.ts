@@ -1,7 +1,7 @@
 import { readDocuments } from '../language/document.ts'
+import { grouped } from '../language/grouped.ts'
 import type { Range } from '../language/range.ts'
 import { type CompanyFile, textIn } from './company-files.ts'
-import { grouped } from './grouped.ts'
 import { type MentionPlace, placesOf } from './name-places.ts'
 import {
   declaredAmong,

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver'
 import { type Finding, messageOf } from '../checker/finding.ts'
-import { grouped } from '../features/grouped.ts'
+import { grouped } from '../language/grouped.ts'
 import { type Counts, countsOf } from '../reports/report.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { componentOf, components, type Severity } from '../rules/rule.ts'

@@ -62,13 +62,17 @@ interface JsonSetAside {
 interface JsonScorecard {
   readonly version: number
   readonly overall: number | null
+  readonly waived: number
   readonly coverage: number
   readonly components: readonly {
     readonly component: string
     readonly described: boolean
     readonly score: number | null
+    readonly waived: number
     readonly passed: number
     readonly barriers: number
+    readonly severities: Counts
+    readonly setAside: number
   }[]
 }
 
@@ -80,7 +84,7 @@ export function jsonReport(checked: Checked): JsonReport {
     tool: { name: 'concord', version: toolVersion },
     today,
     summary: { ...countsOf(findings), files, policies },
-    scorecard: jsonScorecard(checked.scorecard),
+    scorecard: jsonScorecard(checked.scorecard()),
     findings: findings.map((finding) => jsonFinding(finding, checked)),
     setAside: waivedOf(checked.setAside).map(({ by, owner, reason, until, finding }) => ({
       by,
@@ -133,10 +137,11 @@ function spanFromOne(file: string, start: Position, end: Position): JsonPlace {
   return { file, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 }
 }
 
-function jsonScorecard({ version, overall, coverage, components }: Scorecard): JsonScorecard {
+function jsonScorecard({ version, overall, waived, coverage, components }: Scorecard): JsonScorecard {
   return {
     version,
     overall: overall ?? null,
+    waived,
     coverage,
     components: components.map((component) => ({ ...component, score: component.score ?? null })),
   }

@@ -4,6 +4,7 @@ import { codeText, plainText } from '../language/markdown.ts'
 import { number } from '../rules/figure.ts'
 import { inputPlace, setAsideText, shownPlace } from './places.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { withoutWaivers } from './scorecard-table.ts'
 import { visible } from './visible.ts'
 
 /** The report as Markdown, for the summary of a job or a comment on a change: the findings as a table, worst first. */
@@ -46,9 +47,10 @@ function list(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `### ${title}\n\n${items.map((item) => `- ${item}`).join('\n')}`
 }
 
-function score({ scorecard: { overall, coverage, components } }: Checked): string {
+function score(checked: Checked): string {
+  const { overall, waived, coverage, components } = checked.scorecard()
   if (overall === undefined) return ''
-  return `Scorecard: ${number(overall, 0)} of 100, over the components described: ${coverage} of ${components.length}.`
+  return `Scorecard: ${number(overall, 0)} of 100${withoutWaivers(overall, waived)}, over the components described: ${coverage} of ${components.length}.`
 }
 
 /** A name or value in the type of code. Also inside code a | would end the cell of a table. */

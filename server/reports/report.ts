@@ -19,10 +19,11 @@ export interface Checked {
   readonly fileNames: readonly string[]
   readonly files: number
   readonly policies: number
-  readonly scorecard: Scorecard
   /** ISO date on which the policies were judged. */
   readonly today: string
   readonly toolVersion: string
+  /** Counted when it is asked for: not every report shows it. */
+  scorecard(): Scorecard
   /** A file's name as reports show it: relative, with forward slashes. */
   nameOf(file: string): string
   /** A file's text as it was checked, without a byte order mark. */

@@ -1,25 +1,12 @@
 import type { FilePlace, Finding } from '../checker/finding.ts'
 import { waivedOf } from '../checker/set-aside.ts'
-import { number } from '../rules/figure.ts'
 import type { Severity } from '../rules/rule.ts'
-import type { Scorecard } from '../scorecard/scorecard.ts'
 import { columns, columnsOf } from './columns.ts'
+import type { Paint } from './paint.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { scorecardText } from './scorecard-table.ts'
 import { visible } from './visible.ts'
 import { wrapped } from './wrap.ts'
-
-/** Colours, or functions that leave the text as it is. */
-export interface Paint {
-  readonly bold: (text: string) => string
-  readonly dim: (text: string) => string
-  readonly red: (text: string) => string
-  readonly yellow: (text: string) => string
-  readonly blue: (text: string) => string
-  readonly green: (text: string) => string
-}
-
-const same = (text: string): string => text
-export const plain: Paint = { bold: same, dim: same, red: same, yellow: same, blue: same, green: same }
 
 export interface TextOptions {
   readonly paint: Paint
@@ -143,27 +130,5 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
     fixable('safe') > 0 ? `${fixable('safe')} can be fixed safely (--fix)` : '',
     fixable('unsafe') > 0 ? `${fixable('unsafe')} by changing what a policy says (--fix --unsafe-fixes)` : '',
   ].filter((part) => part !== '')
-  return [scorecardText(checked.scorecard, paint), [headline, ...offers].join('; ')].join('\n\n')
-}
-
-/** The scorecard as a table: how much of what was looked at is free of barriers. */
-function scorecardText({ components, overall, coverage, version }: Scorecard, paint: Paint): string {
-  const rows = components.map(({ component, described, score, passed, barriers }) => {
-    const bar =
-      score === undefined ? '' : `${'█'.repeat(Math.round(score / 10))}${'░'.repeat(10 - Math.round(score / 10))}`
-    const said =
-      score === undefined
-        ? described
-          ? 'nothing to judge yet'
-          : 'not described'
-        : `${bar} ${number(score, 0).padStart(3)}   ${passed} passed, ${barriers} ${barriers === 1 ? 'barrier' : 'barriers'}`
-    return `  ${component.padEnd(16)}${score === undefined ? paint.dim(said) : said}`
-  })
-  const mean = overall === undefined ? 'none' : number(overall, 0)
-  return [
-    paint.bold('Scorecard of the leadership system (0–100)'),
-    ...rows,
-    `  ${'overall'.padEnd(16)}${mean}, over the components described: ${coverage} of ${components.length}`,
-    paint.dim(`  It measures the form of the policies, not how people work together. Formula version ${version}.`),
-  ].join('\n')
+  return [scorecardText(checked.scorecard(), paint), [headline, ...offers].join('; ')].join('\n\n')
 }

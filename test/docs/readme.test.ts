@@ -13,6 +13,7 @@ const pages = [
   'docs/models.md',
   'docs/over-time.md',
   'docs/explain.md',
+  'docs/scorecard.md',
 ]
 
 describe('the README', () => {
