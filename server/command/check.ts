@@ -15,6 +15,7 @@ import { type Scorecard, scorecard } from '../scorecard/scorecard.ts'
 import { loadChanged } from './changed.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
 import { fixWorkspace } from './fixing.ts'
+import { foldersWithoutPolicies, printErrors, writeReport } from './printing.ts'
 import { shownFrom } from './shown-name.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -23,7 +24,6 @@ import {
   findingsSetAside,
   isAsked,
   judged,
-  type Loaded,
   loadWorkspaces,
   reportedFindings,
   textOf,
@@ -63,8 +63,7 @@ export function check(words: readonly string[], console: Console): ExitCode {
     else console.out(render(format, shown, options, console.colours ? pico.createColors(true) : plain, console))
   }
 
-  const name = shownFrom(console.cwd)
-  for (const error of errors) console.error(`concord: ${visible(errorText(error, name))}\n`)
+  printErrors(errors, console)
   if (loaded.narrowed !== undefined && !options.quiet) console.error(`concord: ${visible(loaded.narrowed)}\n`)
   if (errors.length > 0 || checked.findings.some(({ internal }) => internal)) return exitCodes.unusable
   const failing = !options.exitZero && checked.findings.some(({ severity }) => reaches(severity, options.failOn))
@@ -94,14 +93,6 @@ function render(
   { width }: Console,
 ): string {
   return formats[format](checked, { paint, width, quiet, failOn })
-}
-
-export function writeReport(report: string, output: string, { cwd }: Console): void {
-  try {
-    writeFileSync(resolve(cwd, output), report)
-  } catch (error) {
-    throw new UsageError(`The report cannot be written to ${output}: ${reason(error)}.`)
-  }
 }
 
 /** What reports are made of: the findings in the files that were asked about, and how the whole workspaces do. */
@@ -191,21 +182,6 @@ function writeChanges(workspaces: readonly CheckedWorkspace[]): readonly InputEr
       return [{ path: file, message: `The fixed policies cannot be written: ${reason(error)}.` }]
     }
   })
-}
-
-function foldersWithoutPolicies({ workspaces, askedFolders }: Loaded, { cwd }: Console): readonly InputError[] {
-  return askedFolders.flatMap(({ path, ignored }) => {
-    if (ignored) return [{ path, message: 'This folder is left out by "ignore" in a configuration.' }]
-    const asked = { asked: new Set([path]) }
-    if (workspaces.some(({ workspace }) => workspace.files.some(({ name }) => isAsked(name, asked)))) return []
-    const here = path === nameOf(cwd) ? 'this folder' : 'it'
-    const what = 'A policy is a YAML document whose apiVersion starts with "leadership/".'
-    return [{ path, message: `There are no policies in ${here}. ${what}` }]
-  })
-}
-
-export function errorText({ path, line, column, message }: InputError, name: (file: string) => string): string {
-  return `${name(path)}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}`
 }
 
 /** The same on every machine and in every language. */

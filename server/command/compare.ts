@@ -4,18 +4,19 @@ import { comparisonJson } from '../reports/comparison-json.ts'
 import { comparisonMarkdown } from '../reports/comparison-markdown.ts'
 import type { Compared } from '../reports/comparison-report.ts'
 import { comparisonText } from '../reports/comparison-text.ts'
+import { type Paint, plain } from '../reports/paint.ts'
 import { reaches } from '../reports/report.ts'
-import { type Paint, plain } from '../reports/text.ts'
 import { visible } from '../reports/visible.ts'
 import type { Severity } from '../rules/rule.ts'
 import { comparison, type Side } from '../scorecard/comparison.ts'
 import { scorecard } from '../scorecard/scorecard.ts'
-import { errorText, reportOf, writeReport } from './check.ts'
+import { reportOf } from './check.ts'
 import { oneOf, parsed } from './check-options.ts'
+import { errorText, writeReport } from './printing.ts'
 import { loadRevision, type Revision, repositoryOf, revisionOf, sinceOf } from './revision.ts'
 import { shownFrom } from './shown-name.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
-import { type CheckedWorkspace, isAsked, kindsIn, type Loaded, loadWorkspaces, weighed } from './workspaces.ts'
+import { type CheckedWorkspace, isAsked, judged, type Loaded, loadWorkspaces } from './workspaces.ts'
 
 const compareFormats = ['text', 'json', 'markdown'] as const
 
@@ -120,7 +121,7 @@ function sideOf({ workspaces }: Loaded): Side {
     policies: workspaces.flatMap(({ workspace }) =>
       workspace.entries.flatMap(({ file, policy }) => (policy === undefined ? [] : [{ file, policy }])),
     ),
-    scorecard: scorecard(workspaces.flatMap(weighed), new Set(workspaces.flatMap((checked) => [...kindsIn(checked)]))),
+    scorecard: scorecard(judged(workspaces)),
     isAsked: (file) => workspaces.some(({ folder }) => isAsked(file, folder)),
   }
 }

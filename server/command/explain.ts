@@ -1,7 +1,7 @@
 import pico from 'picocolors'
 import { isCalendarDate } from '../language/calendar-date.ts'
 import { nearest } from '../language/did-you-mean.ts'
-import { plain } from '../reports/text.ts'
+import { plain } from '../reports/paint.ts'
 import { wrapped } from '../reports/wrap.ts'
 import { type Evidence, evidence } from '../rules/evidence.ts'
 import { rules as allRules } from '../rules/generated/registry.ts'

@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { besideCommand } from './beside.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 
 /** The ways in which an editor may ask the server to talk; which one it is, the server itself reads. */
@@ -18,7 +17,6 @@ export function lsp(words: readonly string[], _: Console): ExitCode {
     throw new UsageError(
       '"concord lsp" is started by an editor, with --stdio: it talks over standard input and output.',
     )
-  const command = realpathSync(process.argv[1] ?? '')
-  createRequire(command)('./server.cjs')
+  besideCommand('server.cjs')
   return exitCodes.clean
 }

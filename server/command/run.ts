@@ -6,12 +6,14 @@ import { compare } from './compare.ts'
 import { explain } from './explain.ts'
 import { lsp } from './lsp.ts'
 import { listRules } from './rules.ts'
+import { scorecardCommand } from './scorecard.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
 import { version } from './version.ts'
 
 const commands: Readonly<Record<string, (words: readonly string[], console: Console) => ExitCode>> = {
   check,
   compare,
+  scorecard: scorecardCommand,
   rules: listRules,
   explain,
   lsp,

@@ -23,6 +23,7 @@ export const help = `Concord finds barriers to collaboration in a company's lead
 Usage
   concord check [paths...]     check the policies in files and folders (default: this folder)
   concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
+  concord scorecard [paths...] score their whole workspace, and say what each fix gains
   concord rules                list every rule
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
   concord explain RULE --policy NAME [paths...]
@@ -49,6 +50,13 @@ Options of compare
   --direct                     compare with the revision itself
   --format text|json|markdown  how to report (default: text)
   --output, --fail-on, --exit-zero, --today, --quiet   as for check
+
+Options of scorecard
+  --format FORMAT              text, json, markdown, html (default: text)
+  --output FILE                write it to a file
+  --fail-under N               fail where the overall score is below N, from 0 to 100; .concord.yaml can ask for
+                               this, and for the least score of each component
+  --today DATE                 judge as of this day, as year-month-day (default: today)
 
 Options of rules
 Options of rules, and of explain with a policy

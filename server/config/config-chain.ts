@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import type { AssumptionSettings, ConcordConfig, Severity } from './generated/config.ts'
+import type { AssumptionSettings, ConcordConfig, LeastScore, Severity } from './generated/config.ts'
 
 /** A configuration with the folder that it stands in. */
 export interface PlacedConfig {
@@ -72,6 +72,16 @@ export class ConfigChain {
   /** The assumptions of all configurations together; a nearer one's win. They hold for the whole workspace. */
   get assumptions(): AssumptionSettings {
     return Object.assign({}, ...this.#configs.map(({ config }) => config.assumptions))
+  }
+
+  /** The least scores that all configurations together ask for; a nearer one's win. They hold for the whole workspace. */
+  get leastScores(): Readonly<Partial<Record<LeastScore['component'] | 'overall', number>>> {
+    return Object.fromEntries(
+      this.#configs.flatMap(({ config: { scorecard = {} } }) => [
+        ...(scorecard.failUnder === undefined ? [] : [['overall', scorecard.failUnder]]),
+        ...(scorecard.components ?? []).map(({ component, failUnder }) => [component, failUnder]),
+      ]),
+    )
   }
 }
 

@@ -67,7 +67,7 @@ export function comparisonJson({ since, comparison, now, before }: Compared): Js
       setAside: countsOf(setAside),
     },
     scorecard: {
-      version: now.scorecard.version,
+      version: now.scorecard().version,
       overall: scoreChange(overall),
       components: components.map((change) => ({ component: change.component, ...scoreChange(change) })),
     },

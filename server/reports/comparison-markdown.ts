@@ -1,6 +1,6 @@
 import type { Finding } from '../checker/finding.ts'
 import { type Compared, changeOf, changeText, scoreText, sinceText } from './comparison-report.ts'
-import { code, prose } from './markdown.ts'
+import { code, prose } from './markdown-cells.ts'
 import { shownPlace } from './places.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../checker/finding.ts'
 import { type Compared, changeOf, changeText, scoreText, sinceText } from './comparison-report.ts'
+import type { Paint } from './paint.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
-import { colour, findingText, type Paint, paragraph, placeName, type TextOptions } from './text.ts'
+import { colour, findingText, paragraph, placeName, type TextOptions } from './text.ts'
 import { visible } from './visible.ts'
 
 /** What is new in full, what is gone in a line each, then how the scores moved. */

@@ -59,7 +59,7 @@ interface JsonSetAside {
   readonly finding: JsonFinding
 }
 
-interface JsonScorecard {
+export interface JsonScorecard {
   readonly version: number
   readonly overall: number | null
   readonly waived: number
@@ -137,7 +137,7 @@ function spanFromOne(file: string, start: Position, end: Position): JsonPlace {
   return { file, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 }
 }
 
-function jsonScorecard({ version, overall, waived, coverage, components }: Scorecard): JsonScorecard {
+export function jsonScorecard({ version, overall, waived, coverage, components }: Scorecard): JsonScorecard {
   return {
     version,
     overall: overall ?? null,

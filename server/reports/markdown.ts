@@ -1,11 +1,10 @@
 import type { Finding } from '../checker/finding.ts'
 import { waivedOf } from '../checker/set-aside.ts'
-import { codeText, plainText } from '../language/markdown.ts'
 import { number } from '../rules/figure.ts'
+import { code, prose, table } from './markdown-cells.ts'
 import { inputPlace, setAsideText, shownPlace } from './places.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { withoutWaivers } from './scorecard-table.ts'
-import { visible } from './visible.ts'
 
 /** The report as Markdown, for the summary of a job or a comment on a change: the findings as a table, worst first. */
 export function markdownReport(checked: Checked): string {
@@ -38,11 +37,6 @@ function row({ severity, place, text, rule }: Finding, checked: Checked): readon
   return [severity, code(shownPlace(place, checked)), prose(told), prose(text.change), code(rule)]
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return ''
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-}
-
 function list(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `### ${title}\n\n${items.map((item) => `- ${item}`).join('\n')}`
 }
@@ -51,14 +45,4 @@ function score(checked: Checked): string {
   const { overall, waived, coverage, components } = checked.scorecard()
   if (overall === undefined) return ''
   return `Scorecard: ${number(overall, 0)} of 100${withoutWaivers(overall, waived)}, over the components described: ${coverage} of ${components.length}.`
-}
-
-/** A name or value in the type of code. Also inside code a | would end the cell of a table. */
-export function code(text: string): string {
-  return codeText(visible(text)).replace(/(?<!\\)\|/g, '\\|')
-}
-
-/** Text of a policy, in one line that shows just this text. */
-export function prose(text: string): string {
-  return plainText(visible(text.replace(/\s+/g, ' ')))
 }

@@ -22,14 +22,12 @@ function componentRow(
 ): string {
   const name = `  ${component.padEnd(16)}`
   if (score === undefined) return name + paint.dim(described ? 'nothing to judge yet' : 'not described')
-  const filled = Math.round(score / 10)
-  const bar = `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`
   const aside = setAside === 0 ? '' : `; ${setAside} set aside (${number(score - waived, 0)} if that counted)`
-  return `${name}${bar} ${number(score, 0).padStart(3)}   ${counts.passed} passed, ${barriersText(counts)}${aside}`
+  return `${name}${scoreBar(score)} ${number(score, 0).padStart(3)}   ${counts.passed} passed, ${barriersText(counts)}${aside}`
 }
 
 /** `20 barriers (12 errors)`. */
-function barriersText({ barriers, severities }: Pick<ComponentScore, 'barriers' | 'severities'>): string {
+export function barriersText({ barriers, severities }: Pick<ComponentScore, 'barriers' | 'severities'>): string {
   const { error } = severities
   const errors = error === 0 ? '' : ` (${error} ${error === 1 ? 'error' : 'errors'})`
   return `${barriers} ${barriers === 1 ? 'barrier' : 'barriers'}${errors}`
@@ -38,4 +36,10 @@ function barriersText({ barriers, severities }: Pick<ComponentScore, 'barriers' 
 /** ` (66 if what is set aside counted)`, where that is so. */
 export function withoutWaivers(score: number, waived: number): string {
   return waived === 0 ? '' : ` (${number(score - waived, 0)} if what is set aside counted)`
+}
+
+/** Ten cells, one for every ten points. */
+export function scoreBar(score: number): string {
+  const filled = Math.round(score / 10)
+  return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`
 }

@@ -4,7 +4,7 @@ import { formulaText, numbersText, resultText } from '../workings/expression-tex
 import type { Origin } from '../workings/origins.ts'
 import type { Step, Table } from '../workings/step.ts'
 import { columns } from './columns.ts'
-import type { Paint } from './text.ts'
+import type { Paint } from './paint.ts'
 import { visible } from './visible.ts'
 import { wrapped } from './wrap.ts'
 

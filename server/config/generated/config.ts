@@ -46,6 +46,22 @@ export interface ConfiguredRate {
   readonly rate: number
 }
 
+/** What the scorecard must reach. Holds for the whole workspace. */
+export interface ScorecardSettings {
+  /** The least overall score, from 0 to 100: below it, or where there is no score, "concord scorecard" ends with exit code 1. The option --fail-under wins over it. */
+  readonly failUnder?: number
+  /** The least scores of single components. */
+  readonly components?: readonly LeastScore[]
+}
+
+/** The least score of one component. */
+export interface LeastScore {
+  /** The component of the leadership system. */
+  readonly component: 'performance' | 'resources' | 'decision-making' | 'leaders' | 'accountability' | 'organization' | 'culture'
+  /** Its least score, from 0 to 100: below it, or where the component has no score, "concord scorecard" ends with exit code 1. */
+  readonly failUnder: number
+}
+
 /** What Concord checks in a folder, and how: the file .concord.yaml. */
 export interface ConcordConfig {
   /** Whether this folder is the whole workspace: Concord looks no further up, and checks everything below it together. */
@@ -60,4 +76,6 @@ export interface ConcordConfig {
   readonly ignore?: readonly string[]
   /** Numbers that figures rest on where no policy says them. They win over those of the leadership system. */
   readonly assumptions?: AssumptionSettings
+  /** What the scorecard must reach. Holds for the whole workspace. */
+  readonly scorecard?: ScorecardSettings
 }
