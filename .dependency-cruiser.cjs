@@ -12,6 +12,7 @@ const mayImport = {
   workings: ['language', 'workspace', 'models', 'rules', 'checker'],
   reports: ['language', 'workspace', 'config', 'rules', 'checker', 'scorecard', 'workings'],
   hosts: ['language', 'workspace', 'config', 'checker'],
+  importing: ['language'],
   command: [
     'protocol',
     'language',
@@ -24,6 +25,7 @@ const mayImport = {
     'workings',
     'reports',
     'hosts',
+    'importing',
   ],
   features: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard'],
   protocol: [

@@ -6,6 +6,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { build, context } from 'esbuild'
 import { rulePages } from './client/build/rule-pages.mjs'
 import {
+  apart,
   clientApart,
   languageClientFile,
   protocolFile,
@@ -16,6 +17,9 @@ import {
 
 const forNode = { platform: 'node', format: 'cjs', target: 'node20' }
 
+/** Libraries that few commands need: each stands in a file of its own, so that a check does not pay for it. */
+const loadedLater = { 'csv-parse/sync': 'csv-parse.cjs', 'ical.js': 'ical.cjs' }
+
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
   {
@@ -23,7 +27,7 @@ const programs = [
     entryPoints: ['server/command/main.ts'],
     outfile: 'dist/concord.cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [versionOnly],
+    plugins: [versionOnly, apart(loadedLater)],
   },
   // The language server: `concord lsp` and the extension start the same file.
   {
@@ -71,6 +75,10 @@ await mkdir('dist', { recursive: true })
 await writeFile('dist/rule-pages.json', JSON.stringify(rulePages('docs')))
 
 await build({ ...shared, ...protocol })
+for (const [name, file] of Object.entries(loadedLater)) {
+  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: '.' }
+  await build({ ...shared, ...forNode, stdin, outfile: `dist/${file}` })
+}
 await build({ ...shared, ...languageClient })
 
 const watch = process.argv.includes('--watch')

@@ -23,15 +23,21 @@ export const sharedProtocol = {
 }
 
 /**
- * The extension loads the language client from a file beside it, when a policy shows up: so it can be packed with the server.
- * @type {Plugin}
+ * Loads packages from files beside the program instead of taking them in: file names by package.
+ * @param {Readonly<Record<string, string>>} files
+ * @returns {Plugin}
  */
-export const clientApart = {
-  name: 'client-apart',
+export const apart = (files) => ({
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^vscode-languageclient\/node$/ }, () => ({ path: './language-client.cjs', external: true }))
+    onResolve({ filter: /./ }, ({ path }) =>
+      Object.hasOwn(files, path) ? { path: `./${files[path]}`, external: true } : undefined,
+    )
   },
-}
+})
+
+/** The extension loads the language client when a policy shows up: so it can be packed with the server. */
+export const clientApart = apart({ 'vscode-languageclient/node': 'language-client.cjs' })
 
 /** What vscode-languageclient needs for less than Concord does with it, and what stands in for it. */
 const replacements = {

@@ -11,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.unusable),
 )
 
-process.exitCode = run(process.argv.slice(2), {
+const code = run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
@@ -20,3 +20,8 @@ process.exitCode = run(process.argv.slice(2), {
   readInput: () => readFileSync(0),
   today: localDay,
 })
+if (typeof code === 'number') process.exitCode = code
+else
+  void code.then((later) => {
+    process.exitCode = later
+  })

@@ -10,10 +10,14 @@ import { scorecardCommand } from './scorecard.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
 import { version } from './version.ts'
 
-const commands: Readonly<Record<string, (words: readonly string[], console: Console) => ExitCode>> = {
+type Command = (words: readonly string[], console: Console) => ExitCode | Promise<ExitCode>
+
+const commands: Readonly<Record<string, Command>> = {
   check,
   compare,
   scorecard: scorecardCommand,
+  // What reads spreadsheets and calendars is loaded when it is wanted.
+  import: async (words, console) => (await import('./import.ts')).importInto(words, console),
   rules: listRules,
   explain,
   lsp,
@@ -24,7 +28,7 @@ const commands: Readonly<Record<string, (words: readonly string[], console: Cons
 }
 
 /** Runs the command that the words name. Never throws: what goes wrong is one line, and exit code 2. */
-export function run(words: readonly string[], console: Console): ExitCode {
+export function run(words: readonly string[], console: Console): ExitCode | Promise<ExitCode> {
   try {
     const [name, ...rest] = words
     if (name === '--version' || name === '-V') {
@@ -42,7 +46,8 @@ export function run(words: readonly string[], console: Console): ExitCode {
         `There is no command "${name}". ${meant === undefined ? '"concord help" lists them.' : `Did you mean "concord ${meant}"?`}`,
       )
     }
-    return command(rest, console)
+    const code = command(rest, console)
+    return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, console))
   } catch (error) {
     const fault =
       error instanceof UsageError || error instanceof GitFault
@@ -50,5 +55,15 @@ export function run(words: readonly string[], console: Console): ExitCode {
         : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
     console.error(`concord: ${fault}\n`)
     return exitCodes.unusable
+    return failed(error, console)
   }
+}
+
+function failed(error: unknown, console: Console): ExitCode {
+  const fault =
+    error instanceof UsageError
+      ? visible(error.message)
+      : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  console.error(`concord: ${fault}\n`)
+  return exitCodes.unusable
 }

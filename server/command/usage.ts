@@ -28,6 +28,7 @@ Usage
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
   concord explain RULE --policy NAME [paths...]
                                show the arithmetic of what the rule finds in a policy, step by step
+  concord import WHAT FILE     bring commitments or allocations (CSV) or a calendar (iCalendar) into policies
   concord lsp --stdio          serve an editor that speaks the language server protocol
   concord help | --version
 
@@ -50,6 +51,16 @@ Options of compare
   --direct                     compare with the revision itself
   --format text|json|markdown  how to report (default: text)
   --output, --fail-on, --exit-zero, --today, --quiet   as for check
+Options of import             WHAT is commitments, allocations or calendar
+  --into NAME                  the policy to import into, where rows do not say and there are several
+  --create FILE                with --into: write a new policy to this file
+  --diff                       print the changes instead of making them
+  --dates day-first|month-first  what 03/04/2027 means
+  --decimal point|comma        the sign before fractions, where the numbers do not tell
+  --column FIELD=HEADING       what a column holds, where its heading does not tell; may be repeated
+  --body NAME=TITLE            whose meetings have this title in a calendar; may be repeated
+  --blackouts                  make blackouts of what lasts several whole days in a calendar
+  --year YEAR                  the year of a calendar to import (default: this one)
 
 Options of scorecard
   --format FORMAT              text, json, markdown, html (default: text)

@@ -42,8 +42,24 @@ export interface Surroundings {
   readonly colours?: boolean
 }
 
-/** Runs the command in this process, in a folder. */
-export function concord(folder: string, words: readonly string[], { input, colours = false }: Surroundings = {}): Ran {
+/** Runs a command in this process, in a folder. */
+export function concord(folder: string, words: readonly string[], surroundings: Surroundings = {}): Ran {
+  const { code, ran } = started(folder, words, surroundings)
+  if (typeof code !== 'number') throw new Error(`"concord ${words[0]}" takes its time: use concordLater.`)
+  return ran(code)
+}
+
+/** The same for a command that loads something first. */
+export async function concordLater(
+  folder: string,
+  words: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<Ran> {
+  const { code, ran } = started(folder, words, surroundings)
+  return ran(await code)
+}
+
+function started(folder: string, words: readonly string[], { input, colours = false }: Surroundings) {
   const out: Buffer[] = []
   let error = ''
   const code = run(words, {
@@ -60,8 +76,11 @@ export function concord(folder: string, words: readonly string[], { input, colou
     },
     today: '2027-03-31',
   })
-  const outBytes = Buffer.concat(out)
-  return { code, out: outBytes.toString(), outBytes, error }
+  const ran = (ended: number): Ran => {
+    const outBytes = Buffer.concat(out)
+    return { code: ended, out: outBytes.toString(), outBytes, error }
+  }
+  return { code, ran }
 }
 
 /** The findings as JSON, and how the command ended. */
