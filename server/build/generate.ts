@@ -7,6 +7,7 @@ import { configurationPage, referencePages } from './reference-pages.ts'
 import { ruleRegistry } from './rule-registry.ts'
 import { schemaTexts } from './schema-texts.ts'
 import { configFile, readSchemas } from './schemas.ts'
+import { starterTexts } from './starters.ts'
 import { configTypes, policyTypes } from './types.ts'
 import { configValidator, configValidatorTypes, policyValidators, policyValidatorTypes } from './validators.ts'
 
@@ -30,6 +31,7 @@ export function generate(project: string): Generated {
     ...compiled('server/language/generated/validators.js', () => policyValidators(schemas)),
     { path: 'server/language/generated/validators.d.ts', content: policyValidatorTypes(), uncommitted: true },
     { path: 'server/language/generated/schema-texts.ts', content: schemaTexts(schemas), uncommitted: true },
+    ...starterSets(),
     { path: 'server/rules/generated/registry.ts', content: ruleRegistry(join(project, 'server/rules')) },
     ...referencePages(model, join(project, 'docs/language/examples'), problems),
   ]
@@ -42,6 +44,13 @@ export function generate(project: string): Generated {
     )
   }
   return { outputs, problems }
+
+  /** A project in a test has none. */
+  function starterSets(): Output[] {
+    const folder = join(project, 'samples/starters')
+    if (!existsSync(folder)) return []
+    return [{ path: 'server/command/generated/starters.ts', content: starterTexts(folder), uncommitted: true }]
+  }
 
   /** Ajv throws at the first thing in a schema that it does not accept: that is a problem of the schema, not of the generator. */
   function compiled(path: string, compile: () => string): Output[] {

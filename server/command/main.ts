@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
 import { showsColours } from './colours.ts'
 import { run } from './run.ts'
 import { exitCodes } from './usage.ts'
@@ -19,9 +20,19 @@ const code = run(process.argv.slice(2), {
   width: process.stdout.isTTY === true ? Math.min(process.stdout.columns, 120) : 100,
   readInput: () => readFileSync(0),
   today: localDay,
+  ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask } : {}),
 })
 if (typeof code === 'number') process.exitCode = code
 else
   void code.then((later) => {
     process.exitCode = later
   })
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return (await lines.question(question)).trim()
+  } finally {
+    lines.close()
+  }
+}

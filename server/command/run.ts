@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   compare,
   scorecard: scorecardCommand,
+  init: async (words, console) => (await import('./init.ts')).init(words, console),
   // What reads spreadsheets and calendars is loaded when it is wanted.
   import: async (words, console) => (await import('./import.ts')).importInto(words, console),
   rules: listRules,

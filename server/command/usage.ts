@@ -16,11 +16,14 @@ export interface Console {
   readonly readInput: () => Buffer
   /** Today, as an ISO date. */
   readonly today: string
+  /** Asks the user and gives the answer, without spaces around it; missing where nobody could answer. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 export const help = `Concord finds barriers to collaboration in a company's leadership policies.
 
 Usage
+  concord init [FOLDER]        write a first set of policies to begin with
   concord check [paths...]     check the policies in files and folders (default: this folder)
   concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord scorecard [paths...] score their whole workspace, and say what each fix gains
@@ -51,6 +54,10 @@ Options of compare
   --direct                     compare with the revision itself
   --format text|json|markdown  how to report (default: text)
   --output, --fail-on, --exit-zero, --today, --quiet   as for check
+Options of init                what is not said is asked
+  --kind KIND                  co-development, reseller or one-company
+  --company NAME, --partner NAME, --currency CODE, --year YEAR
+
 Options of import             WHAT is commitments, allocations or calendar
   --into NAME                  the policy to import into, where rows do not say and there are several
   --create FILE                with --into: write a new policy to this file

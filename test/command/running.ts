@@ -40,6 +40,8 @@ export interface Ran {
 export interface Surroundings {
   readonly input?: string | Uint8Array
   readonly colours?: boolean
+  /** What is answered to each question, in turn. */
+  readonly answers?: readonly string[]
 }
 
 /** Runs a command in this process, in a folder. */
@@ -59,7 +61,7 @@ export async function concordLater(
   return ran(await code)
 }
 
-function started(folder: string, words: readonly string[], { input, colours = false }: Surroundings) {
+function started(folder: string, words: readonly string[], { input, colours = false, answers }: Surroundings) {
   const out: Buffer[] = []
   let error = ''
   const code = run(words, {
@@ -75,12 +77,22 @@ function started(folder: string, words: readonly string[], { input, colours = fa
       return Buffer.from(input)
     },
     today: '2027-03-31',
+    ...(answers === undefined ? {} : { ask: answering(answers) }),
   })
   const ran = (ended: number): Ran => {
     const outBytes = Buffer.concat(out)
     return { code: ended, out: outBytes.toString(), outBytes, error }
   }
   return { code, ran }
+}
+
+function answering(answers: readonly string[]): (question: string) => Promise<string> {
+  const left = [...answers]
+  return async (question) => {
+    const answer = left.shift()
+    if (answer === undefined) throw new Error(`Nobody answers "${question}".`)
+    return answer
+  }
 }
 
 /** The findings as JSON, and how the command ended. */

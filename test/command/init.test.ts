@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle, bytesOf, concordLater, findingsOf, temporaryFolder } from './running.ts'
+
+const kinds = ['co-development', 'reseller', 'one-company']
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml'))
+    .sort()
+
+describe('concord init', () => {
+  for (const kind of kinds) {
+    it(`writes policies for ${kind} in which only what nobody else can know is left to fill in`, async () => {
+      const folder = temporaryFolder()
+      const { code, error, out } = await concordLater(folder, ['init', '--kind', kind])
+      assert.equal(error, '')
+      assert.equal(code, 0)
+      for (const file of filesIn(folder)) assert(out.includes(`  ${file}\n`), `${file} is not named`)
+      const { report } = findingsOf(folder, ['.'])
+      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['language/placeholder'])
+      assert(filesIn(folder).length >= 4)
+    })
+  }
+
+  it('uses the names that are given, whatever they are written with', async () => {
+    const folder = temporaryFolder()
+    const company = 'Ha: "Lden" & #Söhne'
+    const names = ['--company', company, '--partner', "Corvus' Optics", '--currency', 'chf', '--year', '2031']
+    assert.equal((await concordLater(folder, ['init', '--kind', 'co-development', ...names])).code, 0)
+    assert(filesIn(folder).includes('alliances/corvus-optics.yaml'))
+    const texts = filesIn(folder)
+      .map((file) => bytesOf(folder, file).toString())
+      .join('')
+    assert.doesNotMatch(texts, /Example Company|First Partner|first-partner|202[78]|\bEUR\b/)
+    assert.match(texts, /from: 2031-01-01\n {4}to: 2032-12-31/)
+    assert.match(texts, /amount: 50000, currency: CHF/)
+    const { report } = findingsOf(folder, ['.'])
+    assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['language/placeholder'])
+  })
+
+  it('asks for what is not said', async () => {
+    const folder = temporaryFolder()
+    const { code, out } = await concordLater(folder, ['init', 'policies'], { answers: ['2', 'Halden', '', 'USD'] })
+    assert.equal(code, 0)
+    assert.match(out, /2 {2}one-company/)
+    assert.match(bytesOf(folder, 'policies/leadership-system.yaml').toString(), /title: Halden/)
+    assert(existsSync(join(folder, 'policies/pay/bonus.yaml')))
+  })
+
+  it('never writes over anything', async () => {
+    const folder = temporaryFolder({ 'pay/bonus.yaml': 'mine' })
+    const { code, error } = await concordLater(folder, ['init', '--kind', 'one-company'])
+    assert.equal(code, 2)
+    assert.match(error, /Nothing was written, because this is there already: pay\/bonus\.yaml/)
+    assert.deepEqual(filesIn(folder), ['pay/bonus.yaml'])
+  })
+
+  it('leaves a configuration that is there', async () => {
+    const own = 'root: true\nextends: concord:strict\n'
+    const folder = temporaryFolder({ '.concord.yaml': own })
+    assert.equal((await concordLater(folder, ['init', '--kind', 'one-company'])).code, 0)
+    assert.equal(bytesOf(folder, '.concord.yaml').toString(), own)
+  })
+
+  it('says in one line what it cannot use', async () => {
+    const folder = temporaryFolder()
+    const errorOf = async (...words: readonly string[]): Promise<string> => {
+      const { code, error } = await concordLater(folder, ['init', ...words])
+      assert.equal(code, 2)
+      return error
+    }
+    assert.match(await errorOf(), /Say what kind of company this is: --kind co-development, one-company, reseller/)
+    assert.match(await errorOf('--kind', 'bank'), /"bank" is none of them/)
+    assert.match(await errorOf('--kind', 'reseller', '--currency', 'dollars'), /takes a code of three letters/)
+    assert.match(await errorOf('--kind', 'reseller', '--partner', '—'), /cannot be made a name/)
+    assert.match(await errorOf('--kind', 'reseller', '--year', '27'), /--year takes a year/)
+    assert.match(await errorOf('a', 'b'), /takes one folder/)
+    assert.deepEqual(filesIn(folder), [])
+  })
+
+  it('does not ask where nobody can answer', () => {
+    const folder = temporaryFolder()
+    const { status, stderr } = spawnSync(process.execPath, [bundle, 'init'], { cwd: folder, input: '' })
+    assert.equal(status, 2)
+    assert.match(stderr.toString(), /--kind/)
+  })
+})
