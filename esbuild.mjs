@@ -18,7 +18,7 @@ import {
 const forNode = { platform: 'node', format: 'cjs', target: 'node20' }
 
 /** Libraries that few commands need: each stands in a file of its own, so that a check does not pay for it. */
-const loadedLater = { 'csv-parse/sync': 'csv-parse.cjs', 'ical.js': 'ical.cjs' }
+const loadedLater = { 'csv-parse/sync': 'csv-parse.cjs', 'ical.js': 'ical.cjs', chokidar: 'chokidar.cjs' }
 
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [

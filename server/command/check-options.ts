@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly changed: string | undefined
   readonly today: string | undefined
   readonly quiet: boolean
+  /** Whether it is checked again whenever something changes. */
+  readonly watch: boolean
 }
 
 const known = {
@@ -32,6 +34,7 @@ const known = {
   changed: { type: 'string' },
   today: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
+  watch: { type: 'boolean' },
 } as const
 
 /** The options of `concord check`. @throws UsageError for anything that it does not take. */
@@ -40,6 +43,9 @@ export function checkOptions(words: readonly string[]): CheckOptions {
   const fix = values.fix === true
   if (values['unsafe-fixes'] === true && !fix) throw new UsageError('--unsafe-fixes goes with --fix.')
   if (values.diff === true && !fix) throw new UsageError('--diff goes with --fix.')
+  const unwatchable = (['stdin-filename', 'diff', 'changed'] as const).find((option) => values[option] !== undefined)
+  if (values.watch === true && unwatchable !== undefined)
+    throw new UsageError(`--watch does not go with --${unwatchable}.`)
   if (values['stdin-filename'] !== undefined && positionals.length > 0)
     throw new UsageError('--stdin-filename checks standard input; leave out the paths.')
   if (positionals.includes('') || values['stdin-filename'] === '' || values.output === '')
@@ -58,6 +64,7 @@ export function checkOptions(words: readonly string[]): CheckOptions {
     changed: values.changed,
     today: values.today,
     quiet: values.quiet === true,
+    watch: values.watch === true,
   }
 }
 

@@ -29,9 +29,29 @@ import {
   textOf,
 } from './workspaces.ts'
 
-/** `concord check`: reads, judges, perhaps fixes, reports. */
-export function check(words: readonly string[], console: Console): ExitCode {
+/** `concord check`: reads, judges, perhaps fixes, reports; with `--watch` again and again. */
+export function check(words: readonly string[], console: Console): ExitCode | Promise<ExitCode> {
   const options = checkOptions(words)
+  return options.watch ? checkWhenChanged(options, console) : checkOnce(options, console).code
+}
+
+/** What watches files is loaded only where that is asked for. */
+async function checkWhenChanged(options: CheckOptions, console: Console): Promise<ExitCode> {
+  const { watchAndCheck } = await import('./watch.ts')
+  const again = (): readonly string[] => {
+    if (console.colours) console.out('\u001b[2J\u001b[3J\u001b[H')
+    return checkOnce(options, console).folders
+  }
+  return watchAndCheck(again, console, console.interrupted ?? new AbortController().signal)
+}
+
+interface Outcome {
+  readonly code: ExitCode
+  /** Whatever was read lies below one of them, or is one of them. */
+  readonly folders: readonly string[]
+}
+
+function checkOnce(options: CheckOptions, console: Console): Outcome {
   const input = inputOf(options, console)
   const given = new Map(input === undefined ? [] : [[input.name, input.bytes]])
   const paths = input === undefined ? options.paths : [input.name]
@@ -65,9 +85,12 @@ export function check(words: readonly string[], console: Console): ExitCode {
 
   printErrors(errors, console)
   if (loaded.narrowed !== undefined && !options.quiet) console.error(`concord: ${visible(loaded.narrowed)}\n`)
-  if (errors.length > 0 || checked.findings.some(({ internal }) => internal)) return exitCodes.unusable
+  const folders = workspaces.flatMap(({ folder: { root, asked } }) => (root === undefined ? [...asked] : [root]))
+  const watched = folders.length > 0 ? folders : [console.cwd]
+  if (errors.length > 0 || checked.findings.some(({ internal }) => internal))
+    return { code: exitCodes.unusable, folders: watched }
   const failing = !options.exitZero && checked.findings.some(({ severity }) => reaches(severity, options.failOn))
-  return failing ? exitCodes.findings : exitCodes.clean
+  return { code: failing ? exitCodes.findings : exitCodes.clean, folders: watched }
 }
 
 /** Standard input, as the file that it stands for. */

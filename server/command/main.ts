@@ -12,6 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.unusable),
 )
 
+const interruption = new AbortController()
 const code = run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
@@ -20,13 +21,17 @@ const code = run(process.argv.slice(2), {
   width: process.stdout.isTTY === true ? Math.min(process.stdout.columns, 120) : 100,
   readInput: () => readFileSync(0),
   today: localDay,
+  interrupted: interruption.signal,
   ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask } : {}),
 })
 if (typeof code === 'number') process.exitCode = code
-else
+else {
+  // Only what takes its time is ended in an orderly way; everything else may be ended at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort())
   void code.then((later) => {
     process.exitCode = later
   })
+}
 
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })

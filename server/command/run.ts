@@ -50,19 +50,13 @@ export function run(words: readonly string[], console: Console): ExitCode | Prom
     const code = command(rest, console)
     return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, console))
   } catch (error) {
-    const fault =
-      error instanceof UsageError || error instanceof GitFault
-        ? visible(error.message)
-        : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-    console.error(`concord: ${fault}\n`)
-    return exitCodes.unusable
     return failed(error, console)
   }
 }
 
 function failed(error: unknown, console: Console): ExitCode {
   const fault =
-    error instanceof UsageError
+    error instanceof UsageError || error instanceof GitFault
       ? visible(error.message)
       : `Concord failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   console.error(`concord: ${fault}\n`)

@@ -18,6 +18,8 @@ export interface Console {
   readonly today: string
   /** Asks the user and gives the answer, without spaces around it; missing where nobody could answer. */
   readonly ask?: (question: string) => Promise<string>
+  /** Says that the user wants it to end. */
+  readonly interrupted?: AbortSignal
 }
 
 export const help = `Concord finds barriers to collaboration in a company's leadership policies.
@@ -46,6 +48,7 @@ Options of check
   --diff                       with --fix: print the changes instead of making them
   --stdin-filename FILE        check the text on standard input as if it were this file
   --changed REV                only what changed since a revision in git, and what depends on it
+  --watch                      check again whenever a policy or a configuration changes
   --today DATE                 judge as of this day, as year-month-day (default: today)
   --quiet                      only findings at or over the threshold, without scores and advice
 
