@@ -8,7 +8,7 @@ import { type Finding, type FindingPlace, messageOf } from '../../server/checker
 import type { Figure } from '../../server/rules/figure.ts'
 
 // Markers in examples hold the beginning of a message. Here every word and number that a rule says of its examples is held, with
-// figures, related places and fixes. After a change that is meant to change them, rewrite these files and read what became different:
+// figures, related places and fixes, and how much it passes, which the scorecard counts. After a change that is meant to change them, rewrite these files and read what became different:
 //   CONCORD_UPDATE_EXPECTED=1 npx mocha test/rules/messages.test.ts
 
 const folder = fileURLToPath(new URL('../../server/rules', import.meta.url))
@@ -21,8 +21,10 @@ for (const { id, rule, examples: text } of modules) {
     it('says of its examples what is expected, with these figures, places and fixes', () => {
       const { examples } = parseExamples(text ?? '')
       const said = examples.flatMap((example) => {
-        const { findings } = check(example, example.files, [rule])
-        return findings.length === 0 ? [] : [`## ${example.title}`, ...findings.flatMap(linesOf), '']
+        const { findings, passed } = check(example, example.files, [rule])
+        const found = findings.flatMap(linesOf)
+        if (passed > 0) found.push(`passed: ${passed}`)
+        return [`## ${example.kind}: ${example.title}`, ...(found.length === 0 ? ['silent'] : found), '']
       })
       const file = join(expected, `${id}.txt`)
       if (rewrite) {
