@@ -95,6 +95,43 @@ describe('M5 calendar lag at its edges', () => {
     })
     assert.equal(found.bestShift, undefined)
   })
+  it('a move as long as allowed, and not a day longer', () => {
+    const within = (maxShiftDays: number) =>
+      computed({ internal: shifted(10), joint: of2026(jointDays), order: 'internal-first', leadDays: 10, maxShiftDays })
+    assert.equal(within(20).bestShift?.shiftDays, -20)
+    assert.deepEqual([within(19).bestShift, within(19).bestMove], [undefined, undefined])
+  })
+  it('of two moves that save as much names the shorter, and of two that are as short the earlier', () => {
+    const bestOf = (internal: readonly number[], joint: readonly number[]) =>
+      computed({ internal: of2026(internal), joint: of2026(joint), order: 'internal-first' }).bestMove
+    assert.deepEqual(bestOf([20, 120], [14, 115, 215]), {
+      meeting: '2026-04-30',
+      to: '2026-04-25',
+      moveDays: -5,
+      savedDays: 95,
+    })
+    assert.deepEqual(bestOf([20, 120], [15, 115, 215]), {
+      meeting: '2026-01-20',
+      to: '2026-01-15',
+      moveDays: -5,
+      savedDays: 95,
+    })
+  })
+  it('papers that need exactly the days between the meetings arrive in time', () => {
+    const both = { internal: ['2026-03-01'], joint: ['2026-03-11'], order: 'internal-first' } as const
+    assert.equal(computed({ ...both, leadDays: 10 }).meanDays, 10)
+    assert.equal(computed({ ...both, leadDays: 11 }).meanDays, 375)
+  })
+  it('takes days of papers and of shifts from 0 to 365', () => {
+    const both = { internal: ['2026-03-01'], joint: ['2026-03-11'], order: 'internal-first' } as const
+    assert.doesNotThrow(() => computed({ ...both, leadDays: 365, maxShiftDays: 365 }))
+    for (const wrong of [{ leadDays: 366 }, { leadDays: -1 }, { leadDays: 0.5 }, { maxShiftDays: 366 }])
+      assert.throws(() => calendarLag({ ...both, ...wrong }), RangeError)
+  })
+  it('reports a text that is no date, of either body', () => {
+    const dated = { internal: ['2026-03-01'], joint: ['2026-03-11'], order: 'internal-first' } as const
+    assert.deepEqual(calendarLag({ ...dated, joint: ['2026-02-30'] }), { kind: 'not-a-date', text: '2026-02-30' })
+  })
   it('waits are never negative, order does not matter, and advice holds when followed', () => {
     const dates = fc.array(fc.integer({ min: 1, max: 330 }), { minLength: 1, maxLength: 6 })
     fc.assert(

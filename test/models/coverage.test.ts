@@ -116,6 +116,39 @@ describe('M4 coverage of commitments', () => {
     const found = coverageByMonth({ commitments: [fte(1, '2026-02-30')], allocations: [] })
     assert.deepEqual(found, { kind: 'not-a-date', text: '2026-02-30' })
   })
+  it('reports what is no date at the horizon and among allocations', () => {
+    const commitments = [fte(1, '2026-01-01', '2026-03-31')]
+    const wrong = { kind: 'not-a-date', text: '2026-02-30' }
+    assert.deepEqual(coverageByMonth({ commitments, allocations: [fte(1, '2026-01-01', '2026-02-30')] }), wrong)
+    for (const horizon of [{ from: '2026-02-30' }, { to: '2026-02-30' }])
+      assert.deepEqual(coverageByMonth({ commitments, allocations: [], horizon }), wrong)
+  })
+  it('a horizon alone gives dates to amounts that have none', () => {
+    const undated = { commitments: [fte(2)], allocations: [fte(1)] }
+    const found = computed({ ...undated, horizon: { from: '2026-01-01', to: '2026-02-28' } })
+    assert.deepEqual([found.months.length, found.gap], [2, 2])
+    assert.deepEqual(computed({ ...undated, horizon: { from: '2026-01-01' } }).months, [])
+    assert.deepEqual(coverageByMonth({ ...undated, allocations: [fte(1, '2026-01-01')] }), { kind: 'unbounded' })
+  })
+  it('what is promised after the horizon is not missed in it', () => {
+    const found = computed({ commitments: [fte(1, '2027-01-01')], allocations: [], horizon: { to: '2026-12-31' } })
+    assert.deepEqual([found.share, found.gap, found.months], [1, 0, []])
+  })
+  it('has no negative amounts', () => {
+    assert.throws(() => coverage([{ committed: -1, allocated: 0 }]), RangeError)
+    assert.throws(() => coverage([{ committed: 0, allocated: -1 }]), RangeError)
+    assert.throws(() => coverageByMonth({ commitments: [fte(-1)], allocations: [] }), RangeError)
+  })
+  it('takes a gap of a billionth for rounding, and a larger one for a gap', () => {
+    const short = (by: number) => computed({ commitments: [fte(1)], allocations: [fte(1 - by)] })
+    assert.deepEqual([short(1e-10).share, short(1e-10).gap], [1, 0])
+    assert.ok(short(1e-8).gap > 0 && short(1e-8).share < 1)
+  })
+  it('names no month and no gap where all is covered', () => {
+    const one = [fte(1, '2026-01-01', '2026-02-28')]
+    const found = computed({ commitments: one, allocations: one })
+    assert.deepEqual([found.firstUncovered, found.lastUncovered, found.largestMonthlyGap], [undefined, undefined, 0])
+  })
   it('lies within 0 and 1, and grows with what is allocated', () => {
     const day = fc
       .integer({ min: 1, max: 28 })

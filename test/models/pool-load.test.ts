@@ -35,6 +35,38 @@ describe('M4 load of a pool', () => {
     assert.equal(found.load, 0.6)
     assert.equal(found.peakMonth, '2026-05')
   })
+  it('leaves out months that nothing touches, and counts one day of a month', () => {
+    const found = computed({
+      capacity,
+      allocations: [line(3.1, '2026-01-31', '2026-01-31'), line(3.1, '2026-03-01', '2026-03-01')],
+    })
+    assert.deepEqual(
+      found.months.map(({ month, allocated }) => [month, Number(allocated.toFixed(6))]),
+      [
+        ['2026-01', 0.1],
+        ['2026-03', 0.1],
+      ],
+    )
+    assert.equal(found.peakMonth, '2026-01')
+  })
+  it('an idle month leaves as much as run work does', () => {
+    const found = computed({ capacity, runWork: 4, allocations: [line(0, '2026-01-01', '2026-01-31')] })
+    assert.deepEqual([found.load, found.slack, found.peakMonth], [0, 6, undefined])
+  })
+  it('has no negative capacity, run work or allocation', () => {
+    for (const wrong of [
+      { capacity: { amount: -1, unit: 'FTE' }, allocations: [] },
+      { capacity, runWork: -1, allocations: [] },
+      { capacity, allocations: [line(-1)] },
+    ])
+      assert.throws(() => poolLoad(wrong), RangeError)
+  })
+  it('reports a text that is no date', () => {
+    assert.deepEqual(poolLoad({ capacity, allocations: [line(1, '2026-02-30')] }), {
+      kind: 'not-a-date',
+      text: '2026-02-30',
+    })
+  })
   it('a pool without capacity has no load figure once anything is allocated', () => {
     const none = { amount: 0, unit: 'FTE' }
     assert.equal(computed({ capacity: none, allocations: [line(1)] }).load, undefined)
