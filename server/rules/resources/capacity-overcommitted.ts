@@ -94,7 +94,7 @@ function overcommitted(
       allocation.class !== 'residual' && sharedSpan(spanWithin(allocation, owner), time) !== undefined,
   )
   return {
-    what: `${called(held)} has to give ${text(load)}${first === undefined ? '' : ` in ${first}`}${runWork === 0 ? '' : `, ${text(runWork)} of it for running work`}.`,
+    what: `${called(held)} has to give ${text(load)}${monthsText(peak.months)}${runWork === 0 ? '' : `, ${text(runWork)} of it for running work`}.`,
     howMuch: `That is ${text(excess)} more than there is${share(loads, load)}.${firm > 0 ? '' : ' All that is committed fits; the best-effort work does not.'}`,
     change:
       firm > 0
@@ -108,6 +108,13 @@ function overcommitted(
       message: `${drawnText(allocation, owner)}.`,
     })),
   }
+}
+
+/** The period of a budget has several months. */
+function monthsText(months: readonly string[]): string {
+  const [first, ...others] = months
+  if (first === undefined) return ''
+  return others.length === 0 ? ` in ${first}` : ` between ${first} and ${others.at(-1)}`
 }
 
 function unlikeUnits(held: HeldPool, [own, ...others]: readonly string[]): Report {
