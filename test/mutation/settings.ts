@@ -10,7 +10,8 @@ export default {
     // with it is changed.
     excludedMutations: ['StringLiteral'],
   },
-  // What only runs while modules load, such as the facts of rules: it would need a new process and every test for each change.
+  // What only runs while modules load, such as the facts of rules: it would need a new process and every test for each change. So
+  // tests call what they test within `it`, not while their file loads.
   ignoreStatic: true,
 
   testRunner: 'mocha',
