@@ -36,6 +36,8 @@ const programs = [
     outfile: 'dist/server.cjs',
     plugins: [sharedProtocol, versionOnly],
   },
+  // The page of the scorecard, with what draws its charts: loaded only where it is asked for.
+  { ...forNode, entryPoints: ['server/reports/page/page.ts'], outfile: 'dist/scorecard-page.cjs' },
   {
     ...forNode,
     entryPoints: ['client/extension.ts'],

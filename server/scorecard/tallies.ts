@@ -5,7 +5,7 @@ import type { Kind } from '../language/policy-file.ts'
 import { type Component, componentOf, components, type Severity } from '../rules/rule.ts'
 
 /** How much a rule counts in its component. */
-const weights: Readonly<Record<Severity, number>> = { error: 10, warning: 5, info: 2 }
+export const weights: Readonly<Record<Severity, number>> = { error: 10, warning: 5, info: 2 }
 
 /** What a scorecard is made of. */
 export interface Judged {

@@ -31,6 +31,10 @@ export interface Page {
   }
   readonly mouse: { move(x: number, y: number): Promise<void> }
   goto(address: string): Promise<unknown>
+  /** Runs an expression in the page. */
+  evaluate(expression: string): Promise<unknown>
+  emulateMedia(media: { readonly media: 'screen' | 'print' }): Promise<void>
+  setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>
   locator(selector: string): Locator
   frameLocator(selector: string): Frame
   exposeFunction(name: string, call: (...given: never[]) => unknown): Promise<void>
