@@ -39,7 +39,7 @@ export function componentSections(report: ScorecardReport, anchors: Anchors): re
     const { title, about } = componentWords[name]
     const lost = lostIn(name, card.lost)
     const rules = card.rules.filter((rule) => rule.component === name)
-    const head = html`<div class="component"><h3>${title}</h3><span class="of-component">${scoreText(component.score)}</span></div><p class="soft">${about}</p><div class="keep">${bar(hundred(component.score, component.waived, lost))}</div>`
+    const head = html`<div class="start"><div class="component"><h3>${title}</h3><span class="of-component">${scoreText(component.score)}</span></div><p class="soft">${about}</p>${bar(hundred(component.score, component.waived, lost))}</div>`
     const what =
       lost.length === 0
         ? html`<p>No barrier was found in ${counted(component.passed, 'thing', 'things')} that ${component.passed === 1 ? 'was' : 'were'} looked at${component.setAside === 0 ? '' : `; ${component.setAside} set aside`}.</p>`

@@ -74,8 +74,8 @@ footer { margin-top: 4rem; color: var(--soft); font-size: .875rem }
   svg, .change { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   h2 { margin-top: 0; break-before: page; border-top: 0; padding-top: 0 }
   h2.follows { break-before: auto; margin-top: 2.5rem }
-  h2, h3, h4, .component, thead, .rule > p, .keep { break-after: avoid }
-  tr, .finding, .rule > p, .gains > li, .summary, .legend, .below { break-inside: avoid }
+  h2, h3, h4, .component, thead, .rule > p, .start { break-after: avoid }
+  tr, .start, .finding, .rule > p, .gains > li, .summary, .legend, .below { break-inside: avoid }
   p, li { orphans: 3; widows: 3 }
   a { color: inherit; text-decoration: none }
   .summary { grid-template-columns: 42mm 1fr; margin: 8mm 0 }
