@@ -77,9 +77,9 @@ Options of scorecard
   --output FILE                write it to a file
   --fail-under N               fail where the overall score is below N, from 0 to 100; .concord.yaml can ask for
                                this, and for the least score of each component
+  --history N                  instead: how the scores moved over the last N commits that changed policies (text, json)
   --today DATE                 judge as of this day, as year-month-day (default: today)
 
-Options of rules
 Options of rules, and of explain with a policy
   --format text|json
   --policy NAME                with explain: the policy, as Kind/name or just its name

@@ -92,6 +92,11 @@ export function findPolicies(
   }
 }
 
+/** Whether a file of this name is looked into for policies, when its folder is asked about. */
+export function mayHoldPolicies(path: string): boolean {
+  return policyFileName.test(path)
+}
+
 function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
