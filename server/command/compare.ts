@@ -140,13 +140,15 @@ function withoutThenSetAside(before: Loaded, { commit: { day } }: Revision): Sid
 
 function setAsideOn(
   day: string,
-  { workspace, checker }: CheckedWorkspace,
+  { workspace, checker, folder }: CheckedWorkspace,
 ): ReturnType<CheckedWorkspace['checker']['setAside']> {
   const { today } = workspace
-  const mayHaveEnded = workspace.files.some(({ content }) =>
-    content.documents.some(({ suppressions }) => suppressions.some(({ until }) => until >= day && until < today)),
-  )
-  if (!mayHaveEnded) return []
+  const mayHaveEnded =
+    folder.configs.some(({ config }) => 'waivers' in config) ||
+    workspace.files.some(({ content }) =>
+      content.documents.some(({ suppressions }) => suppressions.some(({ until }) => until >= day && until < today)),
+    )
+  if (!mayHaveEnded || day >= today) return []
   workspace.today = day
   const setAside = checker.setAside()
   workspace.today = today
