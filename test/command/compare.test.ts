@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs'
+import { chownSync, mkdirSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { JsonComparison } from '../../server/reports/comparison-json.ts'
@@ -199,6 +199,17 @@ describe('concord compare', () => {
     repository.write({ 'in/a.yaml': clean })
     assert.deepEqual(compared(join(repository.folder, 'in'), 'HEAD').gone, ['a.yaml language/unknown-field'])
   })
+  it('works in a second work tree of a repository', () => {
+    const repository = new TestRepository()
+    repository.write({ 'a.yaml': misspelt })
+    repository.commit('begin')
+    const second = join(temporaryFolder(), 'second')
+    repository.git('worktree', 'add', '-q', second, '-b', 'second')
+    repository.write({ 'a.yaml': clean })
+    repository.commit('mended on main')
+    assert.deepEqual(compared(second, 'main').unchanged, ['a.yaml language/unknown-field'])
+    assert.deepEqual(compared(second, 'main', '--direct').appeared, ['a.yaml language/unknown-field'])
+  })
   it('is not led elsewhere by what a hook inherits from git', () => {
     const repository = new TestRepository()
     repository.write({ 'a.yaml': misspelt })
@@ -356,6 +367,14 @@ describe('concord compare says in one line why it cannot', () => {
     } finally {
       process.env['PATH'] = PATH
     }
+  })
+  it('in a repository that belongs to somebody else', function () {
+    if (process.getuid?.() !== 0) this.skip()
+    const foreign = new TestRepository()
+    foreign.write({ 'a.yaml': clean })
+    foreign.commit('begin')
+    for (const path of ['', '.git']) chownSync(join(foreign.folder, path), 12345, 12345)
+    refused(concord(foreign.folder, ['compare', 'HEAD']), /belongs to another user.*safe\.directory/)
   })
   it('for a path that is neither here nor there', () => {
     const { code, error } = concord(repository.folder, ['compare', 'HEAD', 'missing'])
