@@ -16,13 +16,14 @@ export function statusWords(state: ConcordState, status: CheckStatus | undefined
     return { text: 'Concord has stopped', detail: 'See its output', busy: false, severity: 'error' }
   if (state !== 'running' || status === undefined || !status.ready)
     return { text: 'Concord', detail: 'Reading the policies', busy: true, severity: 'information' }
-  const { counts, policies, files, configProblems } = status
+  const { counts, policies, files, inBaseline, configProblems } = status
   const found = countWords(counts)
   const read = `${counted(policies, 'policy', 'policies')} in ${counted(files, 'file')}`
+  const known = inBaseline > 0 ? `, ${inBaseline} in the baseline` : ''
   const broken = configProblems > 0 ? `, ${counted(configProblems, 'problem')} in the configuration` : ''
   return {
     text: found === '' ? 'No barriers' : found,
-    detail: `Concord: ${read}${broken}`,
+    detail: `Concord: ${read}${known}${broken}`,
     busy: false,
     severity: configProblems > 0 ? 'warning' : 'information',
   }

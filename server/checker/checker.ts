@@ -1,14 +1,20 @@
+import type { PlacedWaiver } from '../config/config-chain.ts'
 import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Readable } from '../workspace/tracking.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import type { Baseline, BaselineEntry } from './baseline.ts'
+import { Baselined, type Split } from './baselined.ts'
+import type { StatedExemption } from './exemption.ts'
 import type { Finding } from './finding.ts'
 import { severityOf } from './findings.ts'
 import { type Judgement, type Judgements, judge } from './judgement.ts'
 import type { SetAside } from './set-aside.ts'
 import type { Settings } from './settings.ts'
 import { type Shown, ShownFindings, withDistinctFingerprints } from './shown-findings.ts'
+import { type WaiverExemption, waiverExemption } from './waiver-exemption.ts'
+import { noWaivers, type WaiverStates, waiverStates } from './waiver-states.ts'
 
 /** What the checker ran since it was last asked: for tests that prove that nothing ran in vain. */
 export interface Run {
@@ -44,6 +50,15 @@ export class Checker {
   #units: Units = new Map()
   #unitsAreFor: { readonly settings: Settings; readonly entries: readonly PolicyEntry[] } | undefined
   readonly #shown: ShownFindings
+  #waivers:
+    | {
+        readonly changes: number
+        readonly settings: Settings
+        readonly waivers: readonly WaiverExemption[]
+        readonly states: WaiverStates
+      }
+    | undefined
+  #baselined: Baselined | undefined
   readonly #onRun: ((run: Run) => void) | undefined
 
   constructor(workspace: Workspace, rules: readonly Rule[], settings: Settings, onRun?: (run: Run) => void) {
@@ -56,6 +71,15 @@ export class Checker {
 
   set settings(settings: Settings) {
     this.#settings = settings
+  }
+
+  set waivers(waivers: readonly PlacedWaiver[]) {
+    this.#shown.waivers = waivers.map(waiverExemption)
+  }
+
+  /** What was there before; undefined for nothing. */
+  set baseline(baseline: Baseline | undefined) {
+    this.#baselined = baseline === undefined ? undefined : new Baselined(baseline, this.#workspace)
   }
 
   /** Every judgement that holds now, also of what passed. */
@@ -75,12 +99,14 @@ export class Checker {
       const findings = this.findingsIn(name)
       if (findings.length > 0) byFile.set(name, findings)
     }
+    for (const [config, findings] of this.#waiverStates().findings) byFile.set(config, findings)
     return byFile
   }
 
   /** The findings of one file; no policy of another one is judged for it. The list stays the same object while nothing about it changes. */
   findingsIn(name: string): readonly Finding[] {
-    return this.#shownIn(name)?.findings ?? none
+    const shown = this.#shownIn(name)
+    return shown === undefined ? none : this.#splitOf(name, shown).left
   }
 
   /** The findings that are set aside now, in the order of files and places. */
@@ -90,7 +116,26 @@ export class Checker {
 
   /** The same of one file. */
   setAsideIn(name: string): readonly SetAside[] {
-    return this.#shownIn(name)?.setAside ?? noneSetAside
+    const shown = this.#shownIn(name)
+    if (shown === undefined) return noneSetAside
+    const { setAside } = this.#splitOf(name, shown)
+    return setAside.length === 0 ? shown.setAside : [...shown.setAside, ...setAside]
+  }
+
+  /** The entries of the baseline whose findings are gone. Every policy is judged for it. */
+  goneFromBaseline(): readonly BaselineEntry[] {
+    return this.#baselined?.gone(this.#workspace.files.flatMap(({ name }) => this.#shownIn(name) ?? [])) ?? []
+  }
+
+  /** Every comment and waiver, with what has become of it: the comments by files and places, then the waivers. */
+  exemptions(): readonly StatedExemption[] {
+    const comments = this.#workspace.files.flatMap(({ name }) => this.#shownIn(name)?.comments ?? [])
+    return [...comments, ...this.#waiverStates().stated]
+  }
+
+  /** What is wrong with the waivers of a configuration. Every policy is judged for it. */
+  waiverFindingsIn(config: string): readonly Finding[] {
+    return this.#waiverStates().findings.get(config) ?? none
   }
 
   /**
@@ -132,12 +177,34 @@ export class Checker {
     })
   }
 
+  #splitOf(name: string, shown: Shown): Split {
+    return this.#baselined?.of(name, shown, (file) => this.#shownIn(file)) ?? { left: shown.findings, setAside: [] }
+  }
+
   #shownIn(name: string): Shown | undefined {
     const file = this.#workspace.file(name)
     if (file === undefined) return undefined
     const units = this.#unitsOfEntries()
     const judgements = file.entries.flatMap((entry) => units.get(entry)?.value ?? [])
     return this.#shown.of(file, this.#settings, judgements)
+  }
+
+  /** Waivers are about several files, so that what has become of them is known when every policy is judged. */
+  #waiverStates(): WaiverStates {
+    const { waivers } = this.#shown
+    if (waivers.length === 0) return noWaivers
+    const [changes, settings] = [this.#workspace.changes, this.#settings]
+    const known = this.#waivers
+    if (known?.changes === changes && known.settings === settings && known.waivers === waivers) return known.states
+    const shown = this.#workspace.files.flatMap(({ name }) => this.#shownIn(name) ?? [])
+    const states = waiverStates(waivers, shown, {
+      workspace: this.#workspace,
+      settings,
+      rules: this.#shown.rules,
+      findingsIn: (name) => this.findingsIn(name),
+    })
+    this.#waivers = { changes, settings, waivers, states }
+    return states
   }
 
   #unitsOfEntries(): Units {

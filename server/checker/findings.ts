@@ -166,7 +166,7 @@ function saying({ file, range, start, end }: FilePlace, message: string): Findin
   return { file, range, start, end, message }
 }
 
-function filePlace(file: string, content: PolicyFile | undefined, range: Range): FilePlace {
+export function filePlace(file: string, content: PolicyFile | undefined, range: Range): FilePlace {
   const start = content?.lines.position(range.start) ?? { line: 0, column: 0 }
   const end = content?.lines.position(range.end) ?? start
   return { file, range, start, end }

@@ -5,7 +5,7 @@ import type { Path } from '../language/path.ts'
 import type { Kind } from '../language/policy-file.ts'
 
 /** The version of how fingerprints are made; a change of it makes old baselines unusable, and says so. */
-const fingerprintVersion = 1
+export const fingerprintVersion = 1
 
 interface Fingerprinted {
   readonly rule: string

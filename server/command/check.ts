@@ -6,6 +6,7 @@ import { fixEdits } from '../checker/fix-edits.ts'
 import { type InputError, nameOf } from '../hosts/policy-folders.ts'
 import { reason } from '../hosts/reason.ts'
 import { encoded, type TextFile } from '../hosts/text-file.ts'
+import { Lines } from '../language/range.ts'
 import { type Format, formats } from '../reports/formats.ts'
 import { type Paint, plain } from '../reports/paint.ts'
 import { type Checked, reaches } from '../reports/report.ts'
@@ -22,6 +23,8 @@ import { version } from './version.ts'
 import {
   type CheckedWorkspace,
   findingsSetAside,
+  goneFromBaseline,
+  holdsConfig,
   isAsked,
   judged,
   loadWorkspaces,
@@ -128,8 +131,10 @@ export function reportOf(
   const files = workspaces.flatMap(({ workspace, folder }) =>
     workspace.files.filter(({ name }) => isAsked(name, folder)),
   )
+  const setAside = workspaces.flatMap(findingsSetAside)
+  const known = setAside.filter(({ by }) => by === 'baseline')
   const owner = (file: string): CheckedWorkspace | undefined =>
-    workspaces.find(({ workspace }) => workspace.file(file) !== undefined)
+    workspaces.find(({ workspace, folder }) => workspace.file(file) !== undefined || holdsConfig(folder, file))
   // Findings come file by file, so that the last file's text is nearly always the next one that is wanted.
   let last: { readonly file: string; readonly text: string | undefined } | undefined
   let card: Scorecard | undefined
@@ -142,10 +147,11 @@ export function reportOf(
   return {
     // Each workspace has its own in order already.
     findings: workspaces.flatMap(reportedFindings).sort((a, b) => byCodeUnit(a.place.file, b.place.file)),
-    setAside: workspaces
-      .flatMap(findingsSetAside)
-      .sort((a, b) => byCodeUnit(a.finding.place.file, b.finding.place.file)),
+    setAside: setAside.toSorted((a, b) => byCodeUnit(a.finding.place.file, b.finding.place.file)),
     rules,
+    baseline: workspaces.some(({ folder }) => folder.baseline?.entries !== undefined)
+      ? { known: known.length, gone: workspaces.flatMap(goneFromBaseline) }
+      : undefined,
     unusable,
     fileNames: files.map(({ name }) => name).sort(byCodeUnit),
     files: files.length,
@@ -158,7 +164,7 @@ export function reportOf(
     toolVersion: version,
     nameOf: shownFrom(console.cwd),
     textOf: text,
-    linesOf: (file) => owner(file)?.workspace.file(file)?.content.lines,
+    linesOf: (file) => owner(file)?.workspace.file(file)?.content.lines ?? new Lines(text(file) ?? ''),
     editsOf: (fix) => fixEdits(fix, text),
   }
 }

@@ -1,6 +1,7 @@
 import { GitFault } from '../hosts/git/git.ts'
 import { nearest } from '../language/did-you-mean.ts'
 import { visible } from '../reports/visible.ts'
+import { baseline } from './baseline.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { explain } from './explain.ts'
@@ -10,6 +11,7 @@ import { scoreHistory } from './score-history.ts'
 import { scorecardCommand } from './scorecard.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
 import { version } from './version.ts'
+import { waivers } from './waivers.ts'
 
 type Command = (words: readonly string[], console: Console) => ExitCode | Promise<ExitCode>
 
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   // What reads spreadsheets and calendars is loaded when it is wanted.
   import: async (words, console) => (await import('./import.ts')).importInto(words, console),
   rules: listRules,
+  baseline,
+  waivers,
   explain,
   lsp,
   help: (_, console) => {

@@ -30,6 +30,8 @@ Usage
   concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord scorecard [paths...] score their whole workspace, and say what each fix gains
   concord rules                list every rule
+  concord baseline [paths...]  write what is found today into a baseline, which then does not fail; later, take out what is gone
+  concord waivers [paths...]   list what is put up with for a time: comments in policies, waivers in .concord.yaml
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
   concord explain RULE --policy NAME [paths...]
                                show the arithmetic of what the rule finds in a policy, step by step
@@ -84,6 +86,14 @@ Options of rules, and of explain with a policy
   --format text|json
   --policy NAME                with explain: the policy, as Kind/name or just its name
   --today DATE                 with explain: judge as of this day
+
+Options of baseline
+  --add                        put new findings into a baseline that is there already
+  --today DATE
+
+Options of waivers
+  --format text|json
+  --today DATE
 
 A path is checked against its whole workspace: everything below the folder whose .concord.yaml says "root: true", or else the paths given.
 Exit codes: 0 nothing at or over the threshold; 1 findings; 2 wrong use, broken configuration, unreadable input or a fault of Concord.

@@ -1,7 +1,10 @@
+import type { BaselineEntry } from '../checker/baseline.ts'
 import { Checker, type Run } from '../checker/checker.ts'
 import { configuredSettings } from '../checker/configured.ts'
+import type { StatedExemption } from '../checker/exemption.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { SetAside } from '../checker/set-aside.ts'
+import { configFileName } from '../config/config-file.ts'
 import type { Files } from '../hosts/files.ts'
 import { filesOnDisk } from '../hosts/files-on-disk.ts'
 import { type Found, findPolicies, type InputError, type PolicyFolder } from '../hosts/policy-folders.ts'
@@ -88,6 +91,8 @@ function load(
     }
   })
   const checker = new Checker(workspace, rules, configuredSettings(folder.chain), onRun)
+  checker.waivers = folder.chain.waivers
+  checker.baseline = folder.baseline?.entries
   return { folder, files, workspace, checker, texts, originals: new Map(texts) }
 }
 
@@ -102,7 +107,30 @@ export function findingsSetAside(checked: CheckedWorkspace): readonly SetAside[]
 }
 
 function isReported(finding: Finding, { folder, concerns }: CheckedWorkspace): boolean {
-  return isAsked(finding.place.file, folder) && (concerns === undefined || concerns(finding))
+  return isReportedIn(finding.place.file, folder) && (concerns === undefined || concerns(finding))
+}
+
+/** Comments and waivers in the files and configurations that were asked about, with what has become of them. */
+export function exemptionsIn({ folder, checker }: CheckedWorkspace): readonly StatedExemption[] {
+  return checker.exemptions().filter(({ place }) => isReportedIn(place.file, folder))
+}
+
+/** The entries of the baseline whose findings are gone. */
+export function goneFromBaseline({ checker }: CheckedWorkspace): readonly BaselineEntry[] {
+  return checker.goneFromBaseline()
+}
+
+/** Whether a file is one of the configurations of a workspace. */
+export function holdsConfig({ configs }: Pick<PolicyFolder, 'configs'>, file: string): boolean {
+  return configs.some(({ folder }) => file === folder + configFileName)
+}
+
+/** What a configuration says is reported where everything is known that it may be about. */
+function isReportedIn(file: string, folder: PolicyFolder): boolean {
+  if (!isAsked(file, folder)) return false
+  return (
+    folder.root !== undefined || !holdsConfig(folder, file) || isAsked(file.slice(0, file.lastIndexOf('/')), folder)
+  )
 }
 
 /** Looks the file up, then each folder above it: thousands of paths may be asked about. */

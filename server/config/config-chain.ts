@@ -1,11 +1,22 @@
 import picomatch from 'picomatch'
+import { configFileName } from './config-file.ts'
 import type { AssumptionSettings, ConcordConfig, LeastScore, Severity } from './generated/config.ts'
+import type { Waiver } from './waivers.ts'
 
 /** A configuration with the folder that it stands in. */
 export interface PlacedConfig {
   /** The folder, with forward slashes and a slash at the end; '' for the folder that all files' names start from. */
   readonly folder: string
   readonly config: ConcordConfig
+  readonly waivers: readonly Waiver[]
+}
+
+/** A waiver together with the configuration that it stands in. */
+export interface PlacedWaiver extends Waiver {
+  /** The configuration's file. */
+  readonly config: string
+  /** Whether it may be about what a file holds. */
+  covers(file: string): boolean
 }
 
 /** What holds for one rule in one file, when all configurations above the file have been read. */
@@ -62,6 +73,17 @@ export class ConfigChain {
       }
     }
     return { severity, options }
+  }
+
+  /** The waivers of all configurations, in their order. */
+  get waivers(): readonly PlacedWaiver[] {
+    return this.#configs.flatMap(({ folder, waivers }) =>
+      waivers.map((waiver) => ({
+        ...waiver,
+        config: folder + configFileName,
+        covers: waiver.files === undefined ? (name: string) => name.startsWith(folder) : matcher(folder, waiver.files),
+      })),
+    )
   }
 
   /** Whether a file, or a folder (with a slash at its end), is left out. */

@@ -4,6 +4,7 @@ import { Lines, type Position, type Range } from '../language/range.ts'
 import { schemaProblems } from '../language/schema-problems.ts'
 import type { ConcordConfig } from './generated/config.ts'
 import { validateConfig } from './generated/validator.js'
+import { type Waiver, waiverProblem, waiversOf } from './waivers.ts'
 
 /** The name of a configuration file. */
 export const configFileName = '.concord.yaml'
@@ -18,7 +19,9 @@ export interface ConfigProblem {
 }
 
 /** A configuration as it was read: complete, or not at all, so that no half of it is ever in force. */
-export type ReadConfig = { readonly config: ConcordConfig } | { readonly problems: readonly ConfigProblem[] }
+export type ReadConfig =
+  | { readonly config: ConcordConfig; readonly waivers: readonly Waiver[] }
+  | { readonly problems: readonly ConfigProblem[] }
 
 /** Reads the text of a configuration file; an empty one is a configuration without settings. `ruleProblem` says what is wrong with a rule's setting. */
 export function readConfig(
@@ -28,7 +31,8 @@ export function readConfig(
   const lines = new Lines(text)
   const documents = readDocuments(text)
   const [document, second] = documents
-  if (document === undefined || (document.value === null && document.problems.length === 0)) return { config: {} }
+  if (document === undefined || (document.value === null && document.problems.length === 0))
+    return { config: {}, waivers: [] }
   const at = ({ message, range }: Pick<Problem, 'message' | 'range'>): ConfigProblem => ({
     message,
     position: lines.position(range.start),
@@ -57,5 +61,15 @@ export function readConfig(
       if (message !== undefined) unknown.push(at({ message, range: tree.key(tree.find([...path, rule]).node).used }))
     }
   }
-  return unknown.length > 0 ? { problems: unknown } : { config }
+  for (const [index, waiver] of (config.waivers ?? []).entries()) {
+    const problem = waiverProblem(waiver, (rule) => ruleProblem(rule, []))
+    if (problem === undefined) continue
+    const { node } = tree.find(['waivers', index, problem.key])
+    unknown.push(at({ message: problem.message, range: tree.value(node).used }))
+  }
+  if (config.baseline !== undefined && config.root !== true) {
+    const { used } = tree.key(tree.find(['baseline']).node)
+    unknown.push(at({ message: 'A baseline stands in the configuration that says root: true.', range: used }))
+  }
+  return unknown.length > 0 ? { problems: unknown } : { config, waivers: waiversOf(config, tree, lines) }
 }

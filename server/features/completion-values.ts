@@ -3,6 +3,7 @@ import { kinds } from '../language/generated/policies.ts'
 import type { Path } from '../language/path.ts'
 import type { Kind } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
+import { rules } from '../rules/generated/registry.ts'
 import { sortInWords } from '../rules/sorts-in-words.ts'
 import { ruleOfOptions } from './completion-keys.ts'
 import { apiVersion, type Subject } from './completion-subject.ts'
@@ -91,6 +92,9 @@ export function nameOfFile(file: string): string {
 
 function configValues(place: Place, field: Field | undefined, path: Path): readonly FittingValue[] {
   const option = ruleOfOptions(path.slice(0, -1))?.options[String(path.at(-1))]
+  if (path[0] === 'waivers' && path.at(-1) === 'rule') return rules.map(({ id, title }) => plainly(id, title))
+  if (path[0] === 'waivers' && path.at(-1) === 'policy')
+    return place.company.workspace.entries.map(({ kind, name }) => plainly(`${kind}/${name}`))
   if (option === undefined) return field === undefined ? [] : [...listed(field), ...currencies(place, field)]
   if (typeof option.default === 'number') return [plainly(option.default, 'the default')]
   return [true, false].map((value) => plainly(value, value === option.default ? 'the default' : ''))

@@ -1,6 +1,6 @@
 import type { Finding } from '../checker/finding.ts'
-import { cannotBeSuppressed } from '../checker/setting-aside.ts'
 import type { Range } from '../language/range.ts'
+import { cannotBeSuppressed } from '../language/suppressions.ts'
 import { addMonths, dayNumber, isoDate } from '../models/calendar-days.ts'
 import type { OpenFile } from './place.ts'
 

@@ -1,4 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path'
+import type { Baseline } from '../checker/baseline.ts'
+import { baselineFileName, readBaseline } from '../checker/baseline-file.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, readConfig } from '../config/config-file.ts'
 import type { Files, FolderItem } from './files.ts'
@@ -22,10 +24,19 @@ export interface PolicyFolder {
   readonly root: string | undefined
   readonly configs: readonly PlacedConfig[]
   readonly chain: ConfigChain
+  /** Where the baseline of a workspace with a root stands or would stand, and what it says, if it can be read. */
+  readonly baseline: FoundBaseline | undefined
   /** Every file that may hold policies. */
   readonly files: readonly string[]
   /** The files and folders that were asked about; findings elsewhere are not reported. */
   readonly asked: ReadonlySet<string>
+}
+
+export interface FoundBaseline {
+  readonly file: string
+  /** Whether anything stands there. */
+  readonly exists: boolean
+  readonly entries: Baseline | undefined
 }
 
 export interface Found {
@@ -78,13 +89,17 @@ export function findPolicies(
     for (const inner of walk.roots) if ([...below].some((path) => isIn(inner, path))) ask(inner, inner)
   }
   return {
-    folders: workspaces.map(({ root, walk: { configs, files } }) => ({
-      root: root === undefined ? undefined : nameOf(root),
-      configs: [...configs],
-      chain: new ConfigChain([...configs]),
-      files: [...files].sort(byCodeUnit),
-      asked: new Set([...(byRoot.get(root) ?? [])].map(nameOf)),
-    })),
+    folders: workspaces.map(({ root, walk: { configs, files } }) => {
+      const baseline = root === undefined ? undefined : finder.baseline(root)
+      return {
+        root: root === undefined ? undefined : nameOf(root),
+        configs: [...configs],
+        chain: new ConfigChain([...configs]),
+        baseline,
+        files: [...files].filter((file) => file !== baseline?.file).sort(byCodeUnit),
+        asked: new Set([...(byRoot.get(root) ?? [])].map(nameOf)),
+      }
+    }),
     askedFolders: asked
       .filter((path) => finder.isFolder(path))
       .map((path) => ({ path: nameOf(path), ignored: finder.ignoresFolder(path) })),
@@ -151,6 +166,26 @@ class Finder {
       if (this.#config(at)?.config.root === true) return at
       if (dirname(at) === at) return undefined
     }
+  }
+
+  baseline(root: string): FoundBaseline {
+    const path = join(root, this.#config(root)?.config.baseline ?? baselineFileName)
+    const file = nameOf(path)
+    if (this.#files.standing(path) === undefined) return { file, exists: false, entries: undefined }
+    const unusable = { file, exists: true, entries: undefined }
+    try {
+      const read = readBaseline(
+        this.#files
+          .read(path)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      )
+      if ('baseline' in read) return { file, exists: true, entries: read.baseline }
+      this.errors.push({ path: file, line: read.line, column: 1, message: read.problem })
+    } catch (error) {
+      this.errors.push({ path: file, message: `This baseline cannot be read: ${reason(error)}.` })
+    }
+    return unusable
   }
 
   walk(starts: readonly string[]): Walk {
@@ -248,7 +283,7 @@ class Finder {
       return undefined
     }
     const read = readConfig(text.replace(/^\uFEFF/, ''), this.#ruleProblem)
-    if ('config' in read) return { folder: nameOf(folder).replace(/\/?$/, '/'), config: read.config }
+    if ('config' in read) return { folder: nameOf(folder).replace(/\/?$/, '/'), ...read }
     for (const { message, position } of read.problems) {
       this.errors.push({ path: nameOf(path), line: position.line + 1, column: position.column + 1, message })
     }

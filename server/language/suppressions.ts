@@ -20,6 +20,11 @@ export interface Suppression {
   readonly fault: string | undefined
 }
 
+/** Whether a rule's findings are never hidden: text that could not be read, and what is wrong with suppressions. */
+export function cannotBeSuppressed(rule: string): boolean {
+  return /^language\/(?:syntax$|unreadable$|suppression-)/.test(rule)
+}
+
 const comment = /(?<=^|[ \t])#[ \t]*concord-ignore(\S*)([^\r\n]*)/gm
 const example = 'concord-ignore performance/forced-distribution until=2027-03-31 reason="replaced in the first quarter"'
 

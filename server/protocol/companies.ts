@@ -43,9 +43,10 @@ export class Companies {
 
 /** What a search found, as layouts in which no file stands twice: of two folders that hold it, the inner one counts. */
 export function layoutsOf({ folders }: Pick<Found, 'folders'>): readonly Layout[] {
-  const layouts = folders.map(({ root, configs, files, asked }) => ({
+  const layouts = folders.map(({ root, configs, baseline, files, asked }) => ({
     base: root ?? '',
     configs,
+    baseline,
     files: new Set(files),
     asked,
   }))
@@ -61,5 +62,5 @@ export function layoutsOf({ folders }: Pick<Found, 'folders'>): readonly Layout[
 
 /** A document that is no file: a company of its own. */
 export function layoutOfDocument(name: string): Layout {
-  return { base: name, configs: [], files: new Set([name]), asked: new Set([name]) }
+  return { base: name, configs: [], baseline: undefined, files: new Set([name]), asked: new Set([name]) }
 }

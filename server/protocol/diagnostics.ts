@@ -72,12 +72,14 @@ export class Diagnostics {
 
   #shown(name: string, findings: readonly Finding[], unreadable: string | undefined): Shown {
     const problems = this.#session.configs.problemsOf(name)
+    // Places in a configuration are those of its last text without a mistake.
+    const placed = problems.length > 0 ? none : findings
     const before = this.#made.get(name)
     // Places are written as the client knows the documents: opening one may change how it is called.
-    const from = [findings, unreadable, this.#session.openings, problems.length === 0 ? none : problems]
+    const from = [placed, unreadable, this.#session.openings, problems.length === 0 ? none : problems]
     if (before !== undefined && from.every((part, index) => part === before.from[index])) return before
     const items = [
-      ...findings.map((finding) => this.#diagnostic(finding)),
+      ...placed.map((finding) => this.#diagnostic(finding)),
       ...problems.map((problem) => this.#configDiagnostic(name, problem)),
       ...(unreadable === undefined ? [] : [unreadableDiagnostic(unreadable)]),
     ]

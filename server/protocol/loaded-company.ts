@@ -3,7 +3,9 @@ import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { Settings } from '../checker/settings.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
+import { configFileName } from '../config/config-file.ts'
 import type { Company } from '../features/place.ts'
+import type { FoundBaseline } from '../hosts/policy-folders.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import { type Counts, countsOf } from '../reports/report.ts'
 import { rules } from '../rules/generated/registry.ts'
@@ -15,9 +17,17 @@ export interface Layout {
   /** The folder that holds everything of the company, or the one file or document that it consists of. */
   readonly base: string
   readonly configs: readonly PlacedConfig[]
+  readonly baseline: FoundBaseline | undefined
   readonly files: ReadonlySet<string>
   /** The folders and files that the editor shows; findings elsewhere are not reported. */
   readonly asked: ReadonlySet<string>
+}
+
+const none: readonly Finding[] = []
+
+/** What the configurations say, without the waivers: those judge nothing. */
+function settingsOf({ configs }: Layout): string {
+  return JSON.stringify(configs.map(({ folder, config: { waivers: _, ...settings } }) => [folder, settings]))
 }
 
 const foreignFolder = /\/(?:node_modules|\.git|\.hg|\.svn)\//
@@ -36,6 +46,7 @@ export class LoadedCompany implements Company {
   readonly unreadable = new Map<string, string>()
   /** The state of the workspace when every policy was judged last. */
   #judgedAt: number | undefined
+  #inBaseline = 0
   #counts: Counts = { error: 0, warning: 0, info: 0 }
 
   constructor(layout: Layout, today: string, textOf: (file: string) => string | undefined) {
@@ -45,11 +56,23 @@ export class LoadedCompany implements Company {
     this.textOf = textOf
     this.workspace = new Workspace(today)
     this.checker = new Checker(this.workspace, rules, this.#settings)
+    this.checker.waivers = this.#chain.waivers
+    this.checker.baseline = layout.baseline?.entries
     for (const file of layout.files) this.unread.add(file)
   }
 
   get base(): string {
     return this.#layout.base
+  }
+
+  /** The file of the baseline, whether there is one or not. */
+  get baselineFile(): string | undefined {
+    return this.#layout.baseline?.file
+  }
+
+  /** How many findings the baseline held back when everything was judged last. */
+  get inBaseline(): number {
+    return this.#inBaseline
   }
 
   get settings(): Settings {
@@ -66,11 +89,17 @@ export class LoadedCompany implements Company {
     const before = this.#layout
     this.#layout = layout
     for (const file of layout.files) if (!before.files.has(file)) this.unread.add(file)
+    if (JSON.stringify(before.baseline) !== JSON.stringify(layout.baseline)) {
+      this.checker.baseline = layout.baseline?.entries
+      this.#judgedAt = undefined
+    }
     if (JSON.stringify(before.configs) === JSON.stringify(layout.configs)) return
     this.#chain = new ConfigChain(layout.configs)
+    this.checker.waivers = this.#chain.waivers
+    this.#judgedAt = undefined
+    if (settingsOf(before) === settingsOf(layout)) return
     this.#settings = configuredSettings(this.#chain)
     this.checker.settings = this.#settings
-    this.#judgedAt = undefined
   }
 
   /** Whether a file that was not there when the folders were searched belongs to this company. */
@@ -107,7 +136,12 @@ export class LoadedCompany implements Company {
     const { changes } = this.workspace
     yield* this.checker.steps()
     this.#judgedAt = changes
-    if (this.judged) this.#counts = countsOf([...this.findings.values()].flat())
+    if (!this.judged) return
+    this.#counts = countsOf([...this.findings.values()].flat())
+    const known = this.checker
+      .setAside()
+      .filter(({ by, finding }) => by === 'baseline' && this.shows(finding.place.file))
+    this.#inBaseline = known.length
   }
 
   /** How many findings were shown when everything was judged last. */
@@ -122,7 +156,10 @@ export class LoadedCompany implements Company {
   }
 
   findingsIn(name: string): readonly Finding[] | undefined {
-    return this.shows(name) ? this.checker.findingsIn(name) : undefined
+    if (!this.shows(name)) return undefined
+    if (!name.endsWith(`/${configFileName}`)) return this.checker.findingsIn(name)
+    // What is wrong with waivers is known when everything is judged; nobody waits for it.
+    return this.judged ? this.checker.waiverFindingsIn(name) : none
   }
 
   get #showsAll(): boolean {

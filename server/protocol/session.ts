@@ -125,8 +125,8 @@ export class Session {
 
   /** A file was created, changed or deleted outside the editor, or a folder was. */
   fileChanged(name: string, how: 'created' | 'changed' | 'deleted'): void {
-    if (isConfig(name) || how !== 'changed') this.#search()
     const company = this.companies.of(name)
+    if (isConfig(name) || how !== 'changed' || company?.baselineFile === name) this.#search()
     if (company?.files.has(name)) company.unread.add(name)
     this.changedOutside = true
     this.#scheduleIdle()
@@ -274,6 +274,8 @@ export class Session {
         for (const { name } of gone) company.remove(name)
       })
       for (const name of company.unreadable.keys()) if (!company.files.has(name)) company.unreadable.delete(name)
+      const fault = found.errors.find(({ path }) => path === company.baselineFile)
+      if (fault !== undefined) company.unreadable.set(fault.path, fault.message)
     }
   }
 
@@ -313,7 +315,7 @@ export class Session {
     if (this.#isInFolder(name) || (content.documents.length > 0 && !this.#searchWanted)) return undefined
     const known = this.#scratch.get(name)
     if (known !== undefined) return known
-    const nothing = { base: name, configs: [], files: new Set<string>(), asked: new Set<string>() }
+    const nothing = { base: name, configs: [], baseline: undefined, files: new Set<string>(), asked: new Set<string>() }
     const made = new LoadedCompany(nothing, this.#host.today(), (file) => this.textOf(file))
     this.#scratch.set(name, made)
     return made

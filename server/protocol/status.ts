@@ -11,6 +11,8 @@ export interface Status {
   readonly files: number
   readonly policies: number
   readonly counts: Counts
+  /** Findings that the baseline holds back. */
+  readonly inBaseline: number
   readonly configProblems: number
   /** False while the policies are read and judged for the first time. */
   readonly ready: boolean
@@ -20,14 +22,24 @@ export function statusOf({ companies, configs, folders, wasJudged }: Session): S
   const counts = { error: 0, warning: 0, info: 0 }
   let files = 0
   let policies = 0
+  let inBaseline = 0
   for (const company of companies) {
     for (const { name, entries } of company.workspace.files) {
       if (!company.shows(name)) continue
       files++
       policies += entries.length
     }
+    inBaseline += company.inBaseline
     for (const severity of severities) counts[severity] += company.counts[severity]
   }
   const configProblems = [...configs.problems().values()].reduce((sum, problems) => sum + problems.length, 0)
-  return { folders: folders.filter(({ on }) => on).length, files, policies, counts, configProblems, ready: wasJudged }
+  return {
+    folders: folders.filter(({ on }) => on).length,
+    files,
+    policies,
+    counts,
+    inBaseline,
+    configProblems,
+    ready: wasJudged,
+  }
 }

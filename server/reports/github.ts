@@ -1,7 +1,7 @@
 import { type Finding, messageOf } from '../checker/finding.ts'
 import type { Severity } from '../rules/rule.ts'
 import { inputPlace, shownPlace } from './places.ts'
-import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { baselineTexts, type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { visible } from './visible.ts'
 
 /** GitHub shows so many annotations of each severity in a step; what comes after them is dropped without a word. */
@@ -54,8 +54,9 @@ function annotation(finding: Finding, { nameOf }: Checked): string {
   return workflowCommand(commands[severity], properties, messageOf(finding))
 }
 
-function summary({ findings, policies, files }: Checked): string {
-  return `Concord: ${countsText(countsOf(findings))} in ${policies} ${policies === 1 ? 'policy' : 'policies'} (${files} ${files === 1 ? 'file' : 'files'})`
+function summary({ findings, policies, files, baseline }: Checked): string {
+  const total = `Concord: ${countsText(countsOf(findings))} in ${policies} ${policies === 1 ? 'policy' : 'policies'} (${files} ${files === 1 ? 'file' : 'files'})`
+  return [total, ...baselineTexts(baseline)].join('; ')
 }
 
 /** `::error file=a.yaml,line=1::message`, with what would end a message, a property or a line written as GitHub reads it. */

@@ -5,7 +5,7 @@ import { pathText } from '../language/path.ts'
 import type { Position } from '../language/range.ts'
 import { componentOf } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
-import { type Checked, type Counts, countsOf } from './report.ts'
+import { type Checked, type CheckedBaseline, type Counts, countsOf } from './report.ts'
 
 /** The version of the format; schemas/concord-report.schema.json describes it. */
 export const jsonVersion = 1
@@ -49,6 +49,8 @@ export interface JsonReport {
   readonly scorecard: JsonScorecard
   readonly findings: readonly JsonFinding[]
   readonly setAside: readonly JsonSetAside[]
+  /** Null where there is none. */
+  readonly baseline: CheckedBaseline | null
 }
 
 interface JsonSetAside {
@@ -86,6 +88,7 @@ export function jsonReport(checked: Checked): JsonReport {
     summary: { ...countsOf(findings), files, policies },
     scorecard: jsonScorecard(checked.scorecard()),
     findings: findings.map((finding) => jsonFinding(finding, checked)),
+    baseline: checked.baseline ?? null,
     setAside: waivedOf(checked.setAside).map(({ by, owner, reason, until, finding }) => ({
       by,
       owner: owner ?? null,

@@ -3,7 +3,7 @@ import { waivedOf } from '../checker/set-aside.ts'
 import { number } from '../rules/figure.ts'
 import { code, prose, table } from './markdown-cells.ts'
 import { inputPlace, setAsideText, shownPlace } from './places.ts'
-import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { baselineTexts, type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { withoutWaivers } from './scorecard-table.ts'
 
 /** The report as Markdown, for the summary of a job or a comment on a change: the findings as a table, worst first. */
@@ -27,6 +27,7 @@ export function markdownReport(checked: Checked): string {
           `${code(shownPlace(waived.finding.place, checked))} ${code(waived.finding.rule)}: ${prose(setAsideText(waived))}`,
       ),
     ),
+    baselineTexts(checked.baseline).join('; '),
     score(checked),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`

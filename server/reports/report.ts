@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../checker/baseline.ts'
 import type { Finding, FindingFix } from '../checker/finding.ts'
 import type { SetAside } from '../checker/set-aside.ts'
 import type { TextEdit } from '../language/edit.ts'
@@ -13,6 +14,8 @@ export interface Checked {
   readonly setAside: readonly SetAside[]
   /** Every rule, for what formats say of them. */
   readonly rules: readonly Rule[]
+  /** What is in the baseline, and which of its entries have no finding any more; undefined where there is none. */
+  readonly baseline: CheckedBaseline | undefined
   /** What could not be used, such as a configuration with a mistake: the check is not complete. */
   readonly unusable: readonly UnusableInput[]
   /** The files with policies that were asked about, in their order. */
@@ -32,6 +35,25 @@ export interface Checked {
   linesOf(file: string): Lines | undefined
   /** A fix as text edits by file; undefined when it cannot be made without touching more. */
   editsOf(fix: FindingFix): ReadonlyMap<string, readonly TextEdit[]> | undefined
+}
+
+export interface CheckedBaseline {
+  /** How many findings it holds back. */
+  readonly known: number
+  readonly gone: readonly BaselineEntry[]
+}
+
+/** `12 in the baseline`, and what is gone from it, in parts of a sentence. */
+export function baselineTexts(baseline: CheckedBaseline | undefined): readonly string[] {
+  if (baseline === undefined) return []
+  const { known, gone } = baseline
+  const count = gone.reduce((sum, entry) => sum + entry.count, 0)
+  return [
+    ...(known > 0 ? [`${known} in the baseline`] : []),
+    ...(count > 0
+      ? [`${count} of the baseline ${count === 1 ? 'is' : 'are'} gone (concord baseline takes out what is gone)`]
+      : []),
+  ]
 }
 
 /** A file or folder that could not be used, and why. Line and column count from 1. */

@@ -3,7 +3,7 @@ import { waivedOf } from '../checker/set-aside.ts'
 import type { Severity } from '../rules/rule.ts'
 import { columns, columnsOf } from './columns.ts'
 import type { Paint } from './paint.ts'
-import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import { baselineTexts, type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { scorecardText } from './scorecard-table.ts'
 import { visible } from './visible.ts'
 import { wrapped } from './wrap.ts'
@@ -122,11 +122,12 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
   const headline = counts.error > 0 ? paint.red(total) : counts.warning > 0 ? paint.yellow(total) : paint.green(total)
   const { length } = waivedOf(checked.setAside)
   const suppressed = length === 0 ? '' : `${length} set aside for a time`
-  if (quiet) return headline
+  if (quiet) return [headline, ...baselineTexts(checked.baseline)].join('; ')
   const fixable = (kind: 'safe' | 'unsafe'): number =>
     findings.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === kind)).length
   const offers = [
     suppressed,
+    ...baselineTexts(checked.baseline),
     fixable('safe') > 0 ? `${fixable('safe')} can be fixed safely (--fix)` : '',
     fixable('unsafe') > 0 ? `${fixable('unsafe')} by changing what a policy says (--fix --unsafe-fixes)` : '',
   ].filter((part) => part !== '')

@@ -36,7 +36,9 @@ export function ourAuthority(
     })
     if (limits.length === 0) undeclared.push(role)
     for (const { held, worth } of limits) {
-      if (worth > most) [best, most] = [held, worth]
+      // Of equal limits that of the first role by name, so that the order of lists makes no other finding.
+      const isFirst = worth === most && held.limit.role < (best?.limit.role ?? '')
+      if (worth > most || isFirst) [best, most] = [held, worth]
     }
   }
   if (best === undefined) return undefined

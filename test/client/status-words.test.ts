@@ -7,6 +7,7 @@ const checked: CheckStatus = {
   files: 1,
   policies: 12,
   counts: { error: 3, warning: 1, info: 0 },
+  inBaseline: 0,
   configProblems: 0,
   ready: true,
 }
@@ -20,6 +21,11 @@ describe('The status item', () => {
       severity: 'information',
     })
   })
+  it('counts what the baseline holds back', () =>
+    assert.equal(
+      statusWords('running', { ...checked, inBaseline: 12 }).detail,
+      'Concord: 12 policies in 1 file, 12 in the baseline',
+    ))
   it('says so when nothing was found', () => {
     const { text } = statusWords('running', { ...checked, counts: { error: 0, warning: 0, info: 0 } })
     assert.equal(text, 'No barriers')

@@ -8,6 +8,7 @@ const pages = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/baseline.md',
   'docs/ci.md',
   'docs/configuration.md',
   'docs/models.md',

@@ -80,6 +80,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         'extends: concord:strict\n',
         'rules: {performance/zero-sum-pool: off}\n',
         'assumptions: {lowPerformers: 5}\n',
+        'waivers:\n  - {rule: performance/forced-distribution, files: ["*.yaml"], owner: hr, reason: later, until: 2099-12-31}\n',
       ),
     }),
   },

@@ -262,6 +262,27 @@ describe('configurations in an editor', () => {
     assert.deepEqual(Object.keys(await shown(client, folder)), ['a.yaml'])
     await client.end()
   })
+  it('waive findings as in a check, and say in them what has become of the waivers', async () => {
+    const waivers = (until: string): string =>
+      `waivers:\n  - {rule: ${unknownField}, policy: CulturalNorms/misspelt, owner: people-team, reason: later, until: ${until}}\n`
+    const folder = temporaryFolder({ 'a.yaml': misspelt, '.concord.yaml': waivers('2099-12-31') })
+    const [file, config] = [join(folder, 'a.yaml'), join(folder, '.concord.yaml')]
+    const client = await Client.start({ folders: [folder] })
+    client.open(file, misspelt)
+    client.open(config, waivers('2099-12-31'))
+    assert.deepEqual(await shown(client, folder), {})
+    client.change(config, waivers('2020-12-31'))
+    const expired = 'language/suppression-expired'
+    assert.deepEqual(await shown(client, folder), { '.concord.yaml': [expired], 'a.yaml': [unknownField] })
+    const [problem] = await client.diagnostics(config)
+    assert.deepEqual(problem?.range.start, {
+      line: 1,
+      character: waivers('2020-12-31').split('\n')[1]?.indexOf('2020'),
+    })
+    client.change(file, clean)
+    assert.deepEqual(await shown(client, folder), { '.concord.yaml': ['language/suppression-unused'] })
+    await client.end()
+  })
   it('leave out open documents, too, and take them in again', async () => {
     const folder = temporaryFolder({ 'a.yaml': misspelt, '.concord.yaml': 'ignore: [a.yaml]\n' })
     const [file, config] = [join(folder, 'a.yaml'), join(folder, '.concord.yaml')]

@@ -60,6 +60,15 @@ spec:
   allocations: []
 `
 
+const waived = `root: true
+waivers:
+  - rule: language/unknown-field
+    files: ['*.yaml']
+    owner: people-team
+    reason: still read elsewhere
+    until: 2099-12-31
+`
+
 const oddNames = {
   'größe und #1/ägreement 100%.yaml': agreement,
   'a:b?c/plan [2].yaml': plan,
@@ -86,6 +95,7 @@ describe('the SARIF report', function () {
     report('odd', odd)
     report('elsewhere', join(odd, 'here'), '..')
     report('suppressed', temporaryFolder({ 'a.yaml': suppressed }))
+    report('waived', temporaryFolder({ '.concord.yaml': waived, 'a.yaml': misspelt }))
     report('hostile', temporaryFolder(hostile))
     report('unusable', temporaryFolder({ 'a.yaml': forced, '.concord.yaml': 'root: perhaps\n' }), '.', 'missing')
     report('nothing', temporaryFolder({ 'a.yaml': named('a') }))
@@ -103,6 +113,7 @@ describe('the SARIF report', function () {
     ['odd', 'files with names of any characters'],
     ['elsewhere', 'files outside of the folder that it runs in'],
     ['suppressed', 'findings that comments suppress'],
+    ['waived', 'findings that a waiver sets aside'],
     ['hostile', 'texts that try to be something else'],
     ['unusable', 'input that cannot be used'],
     ['nothing', 'policies without a finding'],
@@ -135,6 +146,17 @@ describe('the SARIF report', function () {
     ])
   })
 
+  it('marks what a waiver sets aside, with owner, reason and day', () => {
+    const [result] = logs.get('waived')?.runs[0].results ?? []
+    assert.deepEqual(result?.suppressions, [
+      {
+        kind: 'external',
+        status: 'accepted',
+        justification: 'still read elsewhere',
+        properties: { until: '2099-12-31', owner: 'people-team' },
+      },
+    ])
+  })
   it('says that the check failed where something could not be used, and what', () => {
     const [invocation] = logs.get('unusable')?.runs[0].invocations ?? []
     assert.equal(invocation?.executionSuccessful, false)

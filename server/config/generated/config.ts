@@ -22,6 +22,22 @@ export interface Override {
   readonly rules?: RuleSettings
 }
 
+/** The findings of one rule in one policy, or in some files, that are put up with until a day. It says policy or files; with both, both have to fit. */
+export interface Waiver {
+  /** The one rule whose findings are put up with, by its whole name. */
+  readonly rule: string
+  /** The policy that it is about: its kind and its name, joined by a slash. */
+  readonly policy?: string
+  /** Patterns of the files that it is about, relative to this file's folder. */
+  readonly files?: readonly string[]
+  /** The role or team that answers for it: lower-case words joined by hyphens. Never a person. */
+  readonly owner: string
+  /** Why it is put up with, for whoever reads it next. */
+  readonly reason: string
+  /** The last day on which it holds, as year-month-day. That day itself still counts. */
+  readonly until: string
+}
+
 /** Numbers that figures rest on where no policy says them. They win over those of the leadership system. */
 export interface AssumptionSettings {
   /** The percent of people whose performance is truly low. */
@@ -74,6 +90,10 @@ export interface ConcordConfig {
   readonly overrides?: readonly Override[]
   /** Files and folders that are not read at all, as patterns relative to this file's folder. */
   readonly ignore?: readonly string[]
+  /** Findings that are put up with for a time, where no comment in the policy can say so. They are checked themselves: unused, expired and soon-expiring ones are findings here. */
+  readonly waivers?: readonly Waiver[]
+  /** The file of the baseline: one below this file's folder whose name ends with .json. It stands in the configuration that says root: true; without it, the file is .concord-baseline.json beside that one. */
+  readonly baseline?: string
   /** Numbers that figures rest on where no policy says them. They win over those of the leadership system. */
   readonly assumptions?: AssumptionSettings
   /** What the scorecard must reach. Holds for the whole workspace. */

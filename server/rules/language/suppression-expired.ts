@@ -5,7 +5,7 @@ export default languageRule({
   title: 'The time of a suppression is over',
   severity: 'warning',
   finds:
-    'A suppression whose last day is past while its rule still finds something there. That day itself still counts.',
+    'A suppression, or a waiver in the configuration, whose last day is past while its rule still finds something there. That day itself still counts.',
   why: 'What was agreed to be put up with for a time is still there.',
   evidence: [],
   certainty: 'It is a fact about the text and the day of the check.',

@@ -4,7 +4,7 @@ export default languageRule({
   id: 'language/suppression-expiring',
   title: 'A suppression is about to end',
   severity: 'info',
-  finds: 'A suppression that is in use and ends within a number of days.',
+  finds: 'A suppression, or a waiver in the configuration, that is in use and ends within a number of days.',
   why: 'Once it ends, its finding is back, and a check that passed fails.',
   evidence: [],
   certainty: 'It is a fact about the text and the day of the check.',
@@ -12,7 +12,7 @@ export default languageRule({
     withinDays: {
       default: 30,
       title: 'Days before',
-      description: 'So many days before its end a suppression is reported; 0 for never.',
+      description: 'So many days before its end a suppression or waiver is reported; 0 for never.',
       convention: true,
       minimum: 0,
     },

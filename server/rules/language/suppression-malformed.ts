@@ -10,6 +10,6 @@ export default languageRule({
   evidence: [],
   certainty: 'It is a fact about the text.',
   against:
-    'Until it is mended the comment suppresses nothing: the finding that it was meant for shows, too. Findings of broken or unread text, and of suppressions themselves, cannot be suppressed at all.',
+    'Until it is mended the comment suppresses nothing: the finding that it was meant for shows, too. A waiver with a mistake makes its whole configuration unusable, with a line of its own. Findings of broken or unread text, and of suppressions themselves, cannot be suppressed at all.',
   fixing: 'There is no fix: which rule, how long and why, only a person knows.',
 })
