@@ -9,7 +9,8 @@ const schemas = fileURLToPath(new URL('../../schemas/', import.meta.url))
 /** Ten checks of the text's form only, such as whether something has a title: little work for any tool. */
 export const lightRuleset = fileURLToPath(new URL('spectral-light.json', import.meta.url))
 
-const samePlaces = fileURLToPath(new URL('spectral-same.json', import.meta.url))
+/** Ten rules that look for what ten checks of Concord look for, each as one writes it for Spectral: barriers that one policy shows by itself. */
+export const sameRuleset = fileURLToPath(new URL('spectral-same.json', import.meta.url))
 
 /** The rule that holds policies against their schema; Concord does so in reading them. */
 const schemaRule = 'policy-schema'
@@ -20,15 +21,13 @@ export function spectral(folder: string, ruleset: string): readonly string[] {
   return [program, 'lint', join(folder, '**/[!.]*.yaml'), '--ruleset', ruleset, '--quiet', '--fail-severity', 'error']
 }
 
-/**
- * Writes ten rules for Spectral into a folder that look for what ten checks of Concord look for, each as one writes it for Spectral,
- * and returns where: the schemas, and nine barriers that one policy shows by itself.
- */
-export function writeRuleset(folder: string): string {
-  const ruleset = JSON.parse(readFileSync(samePlaces, 'utf8'))
-  ruleset.rules[schemaRule].then.functionOptions.schema = bundledSchema()
+/** Writes the same ten rules and the schema of all kinds into a folder, and returns where. Spectral compiles the schema for every file. */
+export function writeRulesetWithSchema(folder: string): string {
+  const { rules } = JSON.parse(readFileSync(sameRuleset, 'utf8'))
+  const then = { function: 'schema', functionOptions: { dialect: 'draft2020-12', schema: bundledSchema() } }
+  rules[schemaRule] = { message: '{{error}}', given: '$', severity: 'error', then }
   const path = join(folder, 'spectral.json')
-  writeFileSync(path, JSON.stringify(ruleset))
+  writeFileSync(path, JSON.stringify({ rules }))
   return path
 }
 
@@ -52,7 +51,7 @@ spec:
 `
 
 /**
- * Runs both tools and compares where they find something by each of the ten rules, in files of one policy each: Spectral does not read
+ * Runs both tools and compares where they find something by each rule of a ruleset, in files of one policy each: Spectral does not read
  * further policies of a file. Returns how many places both found. @throws Error naming what only one of them found.
  */
 export function comparePlaces(concord: string, corpus: string, ruleset: string): number {
