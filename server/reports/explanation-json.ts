@@ -1,9 +1,10 @@
 import { messageOf } from '../checker/finding.ts'
 import { pathText } from '../language/path.ts'
 import { figureText } from '../rules/figure.ts'
-import type { Input } from '../workings/explanation.ts'
+import type { ExplainedFigure, Input } from '../workings/explanation.ts'
 import { type Amount, shownValue } from '../workings/expression.ts'
 import { formulaText, numbersText, resultText } from '../workings/expression-text.ts'
+import type { NumberPlace } from '../workings/places.ts'
 import type { PolicyExplanation, SaidFinding } from '../workings/policy-explanation.ts'
 import type { Step, Table } from '../workings/step.ts'
 
@@ -12,7 +13,7 @@ const explanationVersion = 1
 
 /** An explanation as other programs read it: percentages 0–100, lines and columns from 1. */
 export function explanationJson(
-  { rule, entry, verdict, passed, findings }: PolicyExplanation,
+  { rule, entry, verdict, passed, missing, findings, lookedAt }: PolicyExplanation,
   {
     nameOf,
     toolVersion,
@@ -27,7 +28,14 @@ export function explanationJson(
     policy: { kind: entry.kind, name: entry.name, file: nameOf(entry.file) },
     verdict,
     passed,
+    missing,
     findings: findings.map((finding) => findingJson(finding, nameOf)),
+    lookedAt: lookedAt.map(({ title, place, inputs, figures }) => ({
+      title,
+      ...(place === undefined ? {} : placeJson(place, nameOf)),
+      inputs: inputs.map((input) => inputJson(input, nameOf)),
+      figures: figures.map(figureJson),
+    })),
   }
 }
 
@@ -43,25 +51,31 @@ function findingJson({ finding, inputs, figures, setAside }: SaidFinding, nameOf
     fingerprint,
     setAside: setAside?.by ?? null,
     inputs: inputs.map((input) => inputJson(input, nameOf)),
-    figures: figures.map(({ figure, steps }) => ({
-      name: figure.name,
-      title: figure.title,
-      value: figure.value,
-      unit: figure.unit,
-      ...(figure.currency === undefined ? {} : { currency: figure.currency }),
-      shown: figureText(figure),
-      assumptions: figure.assumptions ?? [],
-      steps: steps.map(stepJson),
-    })),
+    figures: figures.map(figureJson),
   }
+}
+
+function figureJson({ figure, steps }: ExplainedFigure): object {
+  const { name, title, value, unit, currency, assumptions = [] } = figure
+  return {
+    name,
+    title,
+    value,
+    unit,
+    ...(currency === undefined ? {} : { currency }),
+    shown: figureText(figure),
+    assumptions,
+    steps: steps.map(stepJson),
+  }
+}
+
+function placeJson({ file, line, column, path }: NumberPlace, nameOf: (file: string) => string): object {
+  return { file: nameOf(file), line: line + 1, column: column + 1, path }
 }
 
 function inputJson({ name, origin, ...amount }: Input, nameOf: (file: string) => string): object {
   const { from, place, says } = origin
-  const where =
-    place === undefined
-      ? {}
-      : { file: nameOf(place.file), line: place.line + 1, column: place.column + 1, path: place.path }
+  const where = place === undefined ? {} : placeJson(place, nameOf)
   return { name, ...amountJson(amount), from, ...where, ...(says === '' ? {} : { says }) }
 }
 

@@ -1,5 +1,5 @@
 import type { SetAside } from '../checker/set-aside.ts'
-import type { PolicyExplanation, SaidFinding } from '../workings/policy-explanation.ts'
+import type { LookedAt, PolicyExplanation, SaidFinding } from '../workings/policy-explanation.ts'
 import { visible } from './visible.ts'
 import { assumptionsText, figuresText, inputsText, type WorkingLayout } from './working-text.ts'
 import { wrapped } from './wrap.ts'
@@ -10,17 +10,29 @@ export function explanationText(explanation: PolicyExplanation, layout: WorkingL
   const { bold } = layout.paint
   const head = `${bold(rule.title)}\n${visible(`${rule.id} in ${entry.kind}/${entry.name} (${layout.nameOf(entry.file)})`)}\n`
   if (verdict === 'barriers') return head + findings.map((finding) => findingText(finding, layout)).join('')
-  return `${head}\n${wrapped(visible(verdictText(explanation)), layout.width, '  ')}\n`
+  const seen = explanation.lookedAt.map((one) => lookedAtText(one, layout))
+  return `${head}\n${wrapped(visible(verdictText(explanation)), layout.width, '  ')}\n${seen.join('')}`
 }
 
-function verdictText({ rule, entry, verdict, passed }: PolicyExplanation): string {
+/** The figures of something that is no barrier. */
+function lookedAtText({ title, place, inputs, figures }: LookedAt, layout: WorkingLayout): string {
+  const { bold } = layout.paint
+  const at = place === undefined ? '' : `  ${layout.nameOf(place.file)}:${place.line + 1}`
+  return [
+    `\n${bold('no barrier')}  ${visible(`${title}${at}`)}\n`,
+    ...(inputs.length === 0 ? [] : [`\n  ${bold('What goes in')}\n`, inputsText(inputs, layout)]),
+    figuresText(figures, layout),
+  ].join('')
+}
+
+function verdictText({ rule, entry, verdict, passed, missing }: PolicyExplanation): string {
   switch (verdict) {
     case 'barriers':
       return ''
     case 'passed':
       return `No barrier: the rule looked at ${passed} ${passed === 1 ? 'thing' : 'things'} here, and ${passed === 1 ? 'it passes' : 'all of them pass'}. It looks for this: ${rule.finds}`
     case 'nothing':
-      return `The rule found nothing to look at here: what it needs is not declared, or does not concern this policy. It looks for this: ${rule.finds}`
+      return `The rule found nothing to look at here: ${missing.length === 0 ? 'what it needs is not declared, or does not concern this policy' : missing.join('; ')}. It looks for this: ${rule.finds}`
     case 'off':
       return 'The rule does not run on this file: it is off by default, or a configuration turns it off.'
     case 'not-judged':

@@ -5,10 +5,20 @@ import type { Workspace } from '../workspace/workspace.ts'
 import { shownValue } from './expression.ts'
 import type { Worked } from './step.ts'
 
+/** What a finding says, as far as workings look at it. */
+export type Said = Pick<Finding, 'path' | 'figures' | 'text'>
+
+/** Where nothing was found: what a rule looked at is worked out all the same. */
+export const nothingSaid: Said = {
+  path: [],
+  figures: [],
+  text: { what: '', why: '', howMuch: '', change: '', note: '' },
+}
+
 /** A finding whose figures are to be worked out again, with what its rule knew. */
 export interface Asked<K extends Kind = Kind> {
   readonly policy: PolicyOf<K>
-  readonly finding: Finding
+  readonly finding: Said
   readonly workspace: Workspace
   readonly assumptions: Assumptions
   /** A number among the rule's options, as it is set for this policy. */
@@ -30,7 +40,7 @@ function isOf<K extends Kind>(asked: Asked, kind: K): asked is Asked & Asked<K> 
   return policy.kind === kind
 }
 
-/** Of several possible workings the first whose results are the figures of the finding. */
+/** Of several possible workings the first whose results are the figures of the finding; the first of all where it says none. */
 export function asSaid(
   { finding }: Pick<Asked, 'finding'>,
   workings: readonly (readonly Worked[])[],
@@ -46,5 +56,6 @@ export function asSaid(
     const differ = both.some(({ found, value }) => Math.abs(found.value - value) > 1e-9 * Math.max(1, Math.abs(value)))
     return both.length > 0 && !differ
   }
+  if (finding.figures.length === 0) return workings.find((worked) => worked.length > 0) ?? []
   return workings.find(isSaid) ?? []
 }

@@ -20,7 +20,7 @@ export const meetingWaits = inKind('GovernanceCalendar', (asked) => {
     return lag === undefined ? [] : [{ matter, lag }]
   })
   const mean = finding.figures.find(({ name }) => name === 'mean-lag')?.value
-  const asSaid = matters.filter(({ lag }) => lag.meanDays === mean)
+  const asSaid = matters.filter(({ lag }) => mean === undefined || lag.meanDays === mean)
   const [chosen] = [
     ...asSaid.filter(({ matter }) => finding.text.what.includes(titled(matter.jointBody.body))),
     ...asSaid,

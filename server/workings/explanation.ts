@@ -44,7 +44,7 @@ export function explained(finding: Finding, rule: Rule, workspace: Workspace, se
 }
 
 /** The numbers that steps begin with, each once, in the order in which they come up. */
-function inputsOf(
+export function inputsOf(
   steps: readonly Step[],
   rule: Rule,
   workspace: Workspace,

@@ -4,7 +4,11 @@ import type { Settings } from '../checker/settings.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { type ExplainedFinding, explained } from './explanation.ts'
+import { type ExplainedFigure, type ExplainedFinding, explained, type Input, inputsOf } from './explanation.ts'
+import { lookedAt } from './looked-at.ts'
+import { missingFor } from './needs.ts'
+import { type NumberPlace, placeOf } from './places.ts'
+import { figuresWithoutBarrier } from './workings.ts'
 
 /** What a rule has to say of one policy. */
 export interface PolicyExplanation {
@@ -18,6 +22,18 @@ export interface PolicyExplanation {
   /** How many things it looked at that are no barrier. */
   readonly passed: number
   readonly findings: readonly SaidFinding[]
+  /** Where it found nothing to look at: what is missing, as far as it is known. */
+  readonly missing: readonly string[]
+  /** Where all passes: the figures of what it looked at, as far as the rule judges by figures. */
+  readonly lookedAt: readonly LookedAt[]
+}
+
+/** Something that is no barrier, with its figures. */
+export interface LookedAt {
+  readonly title: string
+  readonly place: NumberPlace | undefined
+  readonly inputs: readonly Input[]
+  readonly figures: readonly ExplainedFigure[]
 }
 
 export interface SaidFinding extends ExplainedFinding {
@@ -50,13 +66,32 @@ export function explainPolicy(
   const findings = all.map((one) => ({ ...explained(one.finding, rule, workspace, settings), setAside: one.setAside }))
   const judgement = checker.judgements.find((one) => one.rule.id === rule.id && one.entry === entry)
   const passed = judgement?.passed ?? 0
+  const verdict = verdictOf(findings.length, passed, rule, entry, { workspace, settings })
+  const policy = workspace.policyOf(entry)
   return {
     rule,
     entry,
     passed,
     findings,
-    verdict: verdictOf(findings.length, passed, rule, entry, { workspace, settings }),
+    verdict,
+    missing: verdict === 'nothing' && policy !== undefined ? missingFor(rule.id, policy, workspace) : [],
+    lookedAt: verdict === 'passed' ? withoutBarrier(rule, entry, { workspace, settings }) : [],
   }
+}
+
+function withoutBarrier(
+  rule: Rule,
+  entry: PolicyEntry,
+  { workspace, settings }: Pick<Judged, 'workspace' | 'settings'>,
+): readonly LookedAt[] {
+  const policy = workspace.policyOf(entry)
+  return (policy === undefined ? [] : lookedAt(rule.id, policy)).flatMap(({ object, title }) => {
+    const figures = figuresWithoutBarrier(rule, entry, object, { workspace, settings })
+    if (figures.length === 0) return []
+    const steps = figures.flatMap((figure) => figure.steps)
+    const inputs = inputsOf(steps, rule, workspace, settings, entry.file)
+    return [{ title, place: placeOf(object, undefined, workspace), inputs, figures }]
+  })
 }
 
 function verdictOf(

@@ -193,12 +193,10 @@ export const overcommitted = inKind('ResourceAllocation', (asked) => {
       ? []
       : [times(capacity, percentage('kept for running work', pool.runWorkPercent, field(pool, 'runWorkPercent')))]
   const needed = step(`To be given${when}`, plus(resultOf(allocated), ...running), capacity)
+  const excess = step('More than there is', minus(resultOf(needed), capacity), capacity)
   return [
     { figure: 'load', steps: [allocated, needed, step('Load', over(resultOf(needed), capacity), 'percent')] },
-    {
-      figure: 'overcommitment',
-      steps: [allocated, needed, step('More than there is', minus(resultOf(needed), capacity), capacity)],
-    },
+    ...(excess.result.value > 0 ? [{ figure: 'overcommitment', steps: [allocated, needed, excess] }] : []),
   ]
 })
 

@@ -5,8 +5,10 @@ import type { Figure } from '../rules/figure.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { nothingSaid, type Said } from './asked.ts'
 import { makers } from './by-rule.ts'
-import type { Step } from './step.ts'
+import { shownValue } from './expression.ts'
+import type { Step, Worked } from './step.ts'
 
 /** A figure of a finding with its arithmetic; without steps where it just counts things, or no working is known. */
 export interface WorkedFigure {
@@ -21,26 +23,60 @@ export interface Known {
 }
 
 /** The figures of a finding, each worked out step by step. */
-export function workedFigures(finding: Finding, rule: Rule, { workspace, settings }: Known): readonly WorkedFigure[] {
+export function workedFigures(finding: Finding, rule: Rule, known: Known): readonly WorkedFigure[] {
+  const { workspace } = known
   const entry = entryOf(finding, workspace)
-  const policy = entry === undefined ? undefined : workspace.policyOf(entry)
-  if (entry === undefined || policy === undefined) return finding.figures.map((figure) => ({ figure, steps: [] }))
+  const made =
+    entry === undefined
+      ? []
+      : worked(rule, entry, finding, (object) => isPointedAt(object, finding, entry, workspace), known)
+  const left = [...made]
+  return finding.figures.map((figure) => {
+    const at = left.findIndex((one) => one.figure === figure.name)
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    return { figure, steps: found?.steps ?? [] }
+  })
+}
+
+/** The figures of something that a rule looked at and found to be no barrier; those that cannot be computed are left out. */
+export function figuresWithoutBarrier(
+  rule: Rule,
+  entry: PolicyEntry,
+  subject: object,
+  known: Known,
+): readonly WorkedFigure[] {
+  return worked(rule, entry, nothingSaid, (object) => object === subject, known).flatMap(({ figure: name, steps }) => {
+    const last = steps.at(-1)
+    if (last === undefined || !Number.isFinite(last.result.value)) return []
+    const { unit, currency } = last.result
+    const value = shownValue(last.result)
+    return [
+      { figure: { name, title: last.title, value, unit, ...(currency === undefined ? {} : { currency }) }, steps },
+    ]
+  })
+}
+
+function worked(
+  rule: Rule,
+  entry: PolicyEntry,
+  finding: Said,
+  isPointedAt: (object: object) => boolean,
+  { workspace, settings }: Known,
+): readonly Worked[] {
+  const policy = workspace.policyOf(entry)
+  if (policy === undefined) return []
   const options = settings.forFile(entry.file).options(rule)
-  const left = [
-    ...(makers[finding.rule]?.({
+  const maker = makers[rule.id]
+  return (
+    maker?.({
       policy,
       finding,
       workspace,
       assumptions: new Assumptions(workspace, settings.assumptions, settings.exchangeRates),
       option: (name) => Number(options[name] ?? rule.options[name]?.default),
-      pointedAt: (objects) => objects.filter((object) => isPointedAt(object, finding, entry, workspace)),
-    }) ?? []),
-  ]
-  return finding.figures.map((figure) => {
-    const at = left.findIndex((worked) => worked.figure === figure.name)
-    const [worked] = at < 0 ? [] : left.splice(at, 1)
-    return { figure, steps: worked?.steps ?? [] }
-  })
+      pointedAt: (objects) => objects.filter(isPointedAt),
+    }) ?? []
+  )
 }
 
 function entryOf({ policy, place }: Finding, workspace: Workspace): PolicyEntry | undefined {

@@ -98,6 +98,20 @@ describe('concord explain RULE --policy NAME', () => {
     assert.equal(code, 0)
     assert.match(out, /nothing to look at here.* It looks\s+for this: /s)
   })
+  it('works out the figures of what passes', () => {
+    const fair = plan.replaceAll('by-score', 'equal')
+    const { out } = explain({ 'a.yaml': fair }, 'zero-sum-pool', '--policy', 'bonus')
+    assert.match(out, /^no barrier {2}pool "first" {2}a\.yaml:\d+$/m)
+    assert.match(out, /^no barrier {2}pool "second" {2}a\.yaml:\d+$/m)
+  })
+  it('says what is missing for a rule to look at anything', () => {
+    const open = `${head('IncentivePlan', 'sales')}spec:\n  measures: [{ name: revenue, scope: individual }]\n`
+    const { out } = explain({ 'a.yaml': open }, 'negative-cross-payoff', '--policy', 'sales')
+    assert.match(
+      out.replace(/\s+/g, ' '),
+      /nothing to look at here: the plan does not say how many work together \(peers\); the measure "revenue" has no weight\./,
+    )
+  })
   it('says that a rule is turned off', () => {
     const config = 'root: true\nrules: { performance/zero-sum-pool: off }\n'
     const { out } = explain({ 'a.yaml': plan, '.concord.yaml': config }, 'zero-sum-pool', '--policy', 'bonus')
@@ -141,6 +155,8 @@ describe('concord explain RULE --policy NAME --format json', () => {
     ['resources/capacity-overcommitted', 'equipment-2027'],
     ['decision-making/calendar-misaligned', 'calendar-2027'],
     ['performance/zero-sum-pool', 'therapy-sales'],
+    ['performance/negative-cross-payoff', 'diagnostics-sales'],
+    ['resources/capacity-overcommitted', 'people-and-money-2027'],
   ]
   for (const [rule, policy] of everyFinding) {
     it(`follows its schema: ${rule} in ${policy}`, () => {
