@@ -4,6 +4,7 @@ import { drawnFrom, poolOf } from '../workspace/pools.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from './commitment-coverage.ts'
+import { coverageFigures } from './coverage-figures.ts'
 import { figureText } from './figure.ts'
 import { type Fix, set } from './fix.ts'
 import { commitmentsServed, isOver, type OurCommitment } from './our-commitments.ts'
@@ -74,10 +75,7 @@ export function outOfStepReport(
     howMuch: `${figureText({ value: percent, unit: 'percent' })} of what was promised is covered; ${months} short.`,
     change: `Let it ${end === 'from' ? 'begin' : 'end'} when the promise does, or agree another day with the partner.`,
     severity: ours.severity,
-    figures: [
-      { name: 'coverage', title: 'Covered', value: percent, unit: 'percent' },
-      { name: 'uncovered-months', title: 'Months that fall short', value: uncovered.length, unit: 'count' },
-    ],
+    figures: coverageFigures(found),
     related,
     fixes: fix === undefined ? [] : [fix],
   }

@@ -1,6 +1,7 @@
 import type { Money, SpendingPeriod } from '../language/generated/policies.ts'
+import type { Policy } from '../language/policy-file.ts'
 import { type Figure, figureText, number } from './figure.ts'
-import { monthsIn, sharedSpan, type TimeSpan } from './time-spans.ts'
+import { monthsIn, sharedSpan, spanText, spanWithin, type TimeSpan } from './time-spans.ts'
 
 /** What commitments, allocations and pools have in common: so much of a resource. */
 export interface ResourceAmount {
@@ -23,6 +24,11 @@ export function amountText(resource: ResourceAmount): string {
       .filter((part) => part !== undefined)
       .join(' of ')
   return 'an unnamed amount'
+}
+
+/** The amount with the time of something in a policy: `3 FTE formulation from 2027-01-01`. */
+export function timedAmountText(resource: ResourceAmount & TimeSpan, owner: Policy): string {
+  return [amountText(resource), spanText(spanWithin(resource, owner))].filter((part) => part !== '').join(' ')
 }
 
 export function moneyText({ amount, currency }: Money): string {

@@ -1,5 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
 import { isAcrossBoundaries } from './across-boundaries.ts'
+import type { Figure } from './figure.ts'
 import { isZeroSum } from './pay-against-colleagues.ts'
 
 /**
@@ -57,4 +58,14 @@ function weightOf(parts: readonly { readonly weight?: number }[]): number {
 /** The field that stands for what a plan pays for. */
 export function payKey({ spec }: IncentivePlan): 'measures' | 'pools' {
   return spec.measures === undefined || spec.measures.length === 0 ? 'pools' : 'measures'
+}
+
+/** The weight of shared results as a figure. */
+export function sharedWeightFigure(value: number): Figure {
+  return { name: 'shared-weight', title: 'Weight of shared results in the plan', value, unit: 'percent' }
+}
+
+/** The weight of own results as a figure. */
+export function ownWeightFigure(value: number): Figure {
+  return { name: 'own-weight', title: 'Weight of own results in the plan', value, unit: 'percent' }
 }

@@ -6,7 +6,7 @@ import { crossPayoffWith, payoffFigures, payoffText } from '../cross-payoff-of.t
 import { type Figure, ratioText } from '../figure.ts'
 import { paysAgainstColleagues } from '../pay-against-colleagues.ts'
 import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
-import { paysOnlyForOwnResults } from '../shared-pay.ts'
+import { paysOnlyForOwnResults, sharedWeightFigure } from '../shared-pay.ts'
 
 export default rule({
   id: 'culture/values-vs-incentives',
@@ -95,7 +95,7 @@ function judgedAgainstValues(plan: IncentivePlan, spread: AssumedNumber): Contra
     howMuch: `In ${title}, whatever a person does for a colleague's result adds nothing to their own pay.`,
     ratio: 0,
     change: `give a result that people reach together a weight in ${title}`,
-    figures: [{ name: 'shared-weight', title: 'Weight of shared results in the plan', value: 0, unit: 'percent' }],
+    figures: [sharedWeightFigure(0)],
     place: {
       policy: plan,
       object: plan.spec,

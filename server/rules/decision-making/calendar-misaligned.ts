@@ -1,6 +1,7 @@
 import type { GovernanceBody } from '../../language/generated/policies.ts'
-import { type Assumption, type Figure, figureText } from '../figure.ts'
+import { figureText } from '../figure.ts'
 import { jointDates, type PreparedBody, preparedBy, titled } from '../joint-preparation.ts'
+import { lagFigures } from '../lag-figures.ts'
 import { type MeetingLag, meetingLag } from '../meeting-lags.ts'
 import { type EarlierMeeting, earlierMeetings, movedMeetings, savedText } from '../moved-meetings.ts'
 import { barrier, passed, type RelatedPlace, type Report, rule } from '../rule.ts'
@@ -79,7 +80,7 @@ function misaligned(
         ? 'Hold an own meeting shortly before each joint one, or delegate the matter between meetings.'
         : `Meet before the joint body: moving one date removes ${savedText(moves)}.`,
     identity: reference,
-    figures: figures(lag, moves, limit),
+    figures: lagFigures(lag, moves, limit),
     related: relatedPlaces(matter),
     fixes: fix === undefined ? [] : [fix],
   }
@@ -88,41 +89,6 @@ function misaligned(
 function longest({ waits }: MeetingLag): string {
   const { after, until, days } = waits.reduce((most, wait) => (wait.days > most.days ? wait : most))
   return `The longest wait is ${figureText({ value: days, unit: 'days' })}, from ${after} to ${until}.`
-}
-
-function figures(
-  { meanDays, waits, repeatsYearly }: MeetingLag,
-  moves: readonly EarlierMeeting[],
-  limit: number,
-): readonly Figure[] {
-  const yearly: Assumption[] = repeatsYearly
-    ? [{ name: 'joint-meetings-repeat', value: 'on the same dates every year', from: 'convention' }]
-    : []
-  const assumptions: readonly Assumption[] = [{ name: 'maximum-lag-days', value: limit, from: 'convention' }, ...yearly]
-  const mean: Figure = {
-    name: 'mean-lag',
-    title: 'Mean wait for the joint meeting',
-    value: meanDays,
-    unit: 'days',
-    assumptions,
-  }
-  const worst: Figure = {
-    name: 'longest-lag',
-    title: 'Longest wait for the joint meeting',
-    value: Math.max(...waits.map(({ days }) => days)),
-    unit: 'days',
-    assumptions,
-  }
-  const best = moves.reduce<EarlierMeeting | undefined>(
-    (most, move) => (most === undefined || move.savedDays > most.savedDays ? move : most),
-    undefined,
-  )
-  if (best === undefined) return [mean, worst]
-  return [
-    mean,
-    worst,
-    { name: 'saved-by-moving-one-date', title: 'Saved by moving one date', value: best.savedDays, unit: 'days' },
-  ]
 }
 
 function relatedPlaces({ jointBody, preparations }: PreparedBody): readonly RelatedPlace[] {

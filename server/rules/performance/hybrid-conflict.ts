@@ -1,6 +1,6 @@
 import { number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
-import { payKey, payShares } from '../shared-pay.ts'
+import { ownWeightFigure, payKey, payShares, sharedWeightFigure } from '../shared-pay.ts'
 
 export default rule({
   id: 'performance/hybrid-conflict',
@@ -40,10 +40,7 @@ export default rule({
       what: `Own results weigh ${number(own, 2)} % and shared results ${number(shared, 2)} %, in work that is ${degree}.`,
       howMuch: `Within ${number(fromHalf, 1)} points of half and half, a convention.`,
       change: 'Let one of the two clearly lead; the shared one where people cannot do their work alone.',
-      figures: [
-        { name: 'own-weight', title: 'Weight of own results in the plan', value: own, unit: 'percent' },
-        { name: 'shared-weight', title: 'Weight of shared results in the plan', value: shared, unit: 'percent' },
-      ],
+      figures: [ownWeightFigure(own), sharedWeightFigure(shared)],
     })
   },
 })

@@ -4,6 +4,7 @@ import { paysExecutives } from '../paid-people.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { sharedParts } from '../shared-parts.ts'
+import { sharedWeightFigure } from '../shared-pay.ts'
 
 export default rule({
   id: 'performance/line-of-sight-lost',
@@ -58,7 +59,7 @@ export default rule({
 
 function figuresOf(sharedPercent: number, leverage: number): readonly Figure[] {
   return [
-    { name: 'shared-weight', title: 'Weight of shared results in the plan', value: sharedPercent, unit: 'percent' },
+    sharedWeightFigure(sharedPercent),
     {
       name: 'effective-leverage',
       title: "Share of target pay that one person's work moves through shared results",

@@ -5,7 +5,7 @@ import { fillIn } from '../fix.ts'
 import { paysOnlyForOwnUnit } from '../own-unit-pay.ts'
 import { sharedWeightOption } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
-import { payKey, paysForHelp, paysOnlyForOwnResults } from '../shared-pay.ts'
+import { payKey, paysForHelp, paysOnlyForOwnResults, sharedWeightFigure } from '../shared-pay.ts'
 
 export default rule({
   id: 'performance/no-positive-cross-payoff',
@@ -43,10 +43,7 @@ export default rule({
       what: "Nothing in the plan pays a person for a colleague's result, or for helping.",
       howMuch: payoff === undefined ? '0 % of the plan hangs on shared results.' : payoffText(payoff),
       change: `Pay for a result that these people reach together as well, for instance with a weight of ${options.sharedWeight} % (a convention).`,
-      figures:
-        payoff === undefined
-          ? [{ name: 'shared-weight', title: 'Weight of shared results in the plan', value: 0, unit: 'percent' }]
-          : payoffFigures(payoff),
+      figures: payoff === undefined ? [sharedWeightFigure(0)] : payoffFigures(payoff),
       fixes: [addedMeasure(plan, 'a shared result', measure, options.sharedWeight)],
     })
   },

@@ -3,7 +3,7 @@ import { heaviestOwn } from '../added-measure.ts'
 import { number } from '../figure.ts'
 import { type Fix, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
-import { type PayShares, payKey, payShares } from '../shared-pay.ts'
+import { ownWeightFigure, type PayShares, payKey, payShares, sharedWeightFigure } from '../shared-pay.ts'
 
 export default rule({
   id: 'performance/shared-weight-low',
@@ -42,10 +42,7 @@ export default rule({
       what: `Shared results make up ${weight} of the plan, and own results ${number(shares.own, 2)} %.`,
       howMuch: `The least weight, a convention, is ${number(leastWeight, 1)} %.`,
       change: `Raise the weight of shared results by ${number(leastWeight - shares.shared, 2)} %.`,
-      figures: [
-        { name: 'shared-weight', title: 'Weight of shared results in the plan', value: shares.shared, unit: 'percent' },
-        { name: 'own-weight', title: 'Weight of own results in the plan', value: shares.own, unit: 'percent' },
-      ],
+      figures: [sharedWeightFigure(shares.shared), ownWeightFigure(shares.own)],
       fixes: raised(plan, shares, leastWeight - shares.shared),
     })
   },

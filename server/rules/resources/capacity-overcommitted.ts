@@ -1,13 +1,13 @@
-import type { Allocation, ResourceAllocation } from '../../language/generated/policies.ts'
 import type { HeldAllocation, HeldPool } from '../../workspace/allocations.ts'
 import { drawnFrom } from '../../workspace/pools.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
 import { type Assumption, type Figure, figureText } from '../figure.ts'
 import { excessOf, firmExcess, type PoolLoads, peakOf, poolLoads } from '../pool-loads.ts'
 import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
-import { type RoleLoad, roleLoad } from '../role-loads.ts'
+import { roleLoad } from '../role-loads.ts'
+import { drawnText, tooFewPeople } from '../role-overload.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
-import { sharedSpan, spanText, spanWithin } from '../time-spans.ts'
+import { sharedSpan, spanWithin } from '../time-spans.ts'
 
 export default rule({
   id: 'resources/capacity-overcommitted',
@@ -47,34 +47,6 @@ export default rule({
     }
   },
 })
-
-function tooFewPeople({ held, allocations, peak, firm, month }: RoleLoad, people: number): Report {
-  const [all, more] = [peak, peak - people].map((value) => figureText({ value, unit: 'fte' }))
-  const percent = figureText({ value: (100 * peak) / people, unit: 'percent' })
-  return {
-    what: `${all} of the role ${held.role.title ?? held.role.name} are allocated${month === undefined ? '' : ` in ${month}`}, and ${people === 1 ? 'one person holds' : `${people} people hold`} it.`,
-    howMuch: `That is ${more} more than there are people${people === 0 ? '' : `, a load of ${percent}`}.`,
-    change: 'Take work away, move it to another time, or find more people.',
-    severity: firm > people + 1e-9 ? 'error' : 'warning',
-    figures: [
-      {
-        name: 'overcommitment',
-        title: 'More than there is',
-        value: peak - people,
-        unit: 'fte',
-        assumptions: [{ name: 'headcount', value: people, from: 'policy' }],
-      },
-    ],
-    related: [
-      ...allocations.slice(1).map(({ policy: owner, allocation }) => ({
-        policy: owner,
-        object: allocation,
-        message: `${drawnText(allocation, owner)}.`,
-      })),
-      { policy: held.policy, object: held.role, key: 'headcount', message: 'So many people hold the role.' },
-    ],
-  }
-}
 
 function overcommitted(
   held: HeldPool,
@@ -133,11 +105,6 @@ function share({ capacity }: PoolLoads, load: number): string {
   return capacity.amount === 0
     ? ''
     : `, a load of ${figureText({ value: (100 * load) / capacity.amount, unit: 'percent' })}`
-}
-
-function drawnText(allocation: Allocation, owner: ResourceAllocation): string {
-  const time = spanText(spanWithin(allocation, owner))
-  return `Draws ${amountText(allocation)}${time === '' ? '' : ` ${time}`}${allocation.class === 'best-effort' ? ', as best effort' : ''}`
 }
 
 function figures({ capacity, runWork }: PoolLoads, load: number, rates: readonly Assumption[]): readonly Figure[] {

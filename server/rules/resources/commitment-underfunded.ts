@@ -1,12 +1,12 @@
 import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
 import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from '../commitment-coverage.ts'
+import { coverageFigures } from '../coverage-figures.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
-import { type Assumption, type Figure, figureText } from '../figure.ts'
+import { figureText } from '../figure.ts'
 import { isOver, type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { raiseAllocation } from '../raised-allocation.ts'
-import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
+import { amountField, figureValue, perPeriod, quantityOf, timedAmountText } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
-import { spanText, spanWithin } from '../time-spans.ts'
 
 export default rule({
   id: 'resources/commitment-underfunded',
@@ -30,14 +30,11 @@ export default rule({
       const found = commitmentCoverage(ours, held, assumptions.exchangeRates)
       if (found === undefined) continue
       const { on, key } = amountField(commitment)
-      const related = held.map(({ policy, allocation }) => {
-        const time = spanText(spanWithin(allocation, policy))
-        return {
-          policy,
-          object: allocation,
-          message: `Allocated here: ${amountText(allocation)}${time === '' ? '' : ` ${time}`}.`,
-        }
-      })
+      const related = held.map(({ policy, allocation }) => ({
+        policy,
+        object: allocation,
+        message: `Allocated here: ${timedAmountText(allocation, policy)}.`,
+      }))
       if (found.kind === 'unlike-units') {
         const [promised, ...others] = found.units
         yield barrier(on, key, {
@@ -54,7 +51,7 @@ export default rule({
         yield barrier(on, key, {
           ...said(ours, found),
           severity,
-          figures: figures(ours, found, rates),
+          figures: coverageFigures(found, rates, ours.commitment),
           related,
           fixes: fix === undefined ? [] : [fix],
         })
@@ -79,30 +76,6 @@ function said(
     howMuch: `The gap is up to ${figureText(figureValue({ amount: found.gap, unit: found.unit }))}${perPeriod(commitment)}${months}.`,
     change: 'Raise the allocation to what was promised, or agree a smaller promise with the partner.',
   }
-}
-
-function figures(
-  { commitment }: OurCommitment,
-  found: CommitmentCoverage,
-  assumptions: readonly Assumption[],
-): readonly Figure[] {
-  const gap: Figure = {
-    name: 'gap',
-    title: `Missing at most${perPeriod(commitment)}`,
-    ...figureValue({ amount: found.gap, unit: found.unit }),
-    assumptions,
-  }
-  const months: Figure = {
-    name: 'uncovered-months',
-    title: 'Months that fall short',
-    value: found.uncovered.length,
-    unit: 'count',
-  }
-  return [
-    { name: 'coverage', title: 'Covered', value: coveredPercent(found), unit: 'percent', assumptions },
-    gap,
-    ...(found.uncovered.length === 0 ? [] : [months]),
-  ]
 }
 
 function unitsOf(held: readonly HeldAllocation[]): readonly string[] {

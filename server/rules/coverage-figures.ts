@@ -1,0 +1,28 @@
+import { type CommitmentCoverage, coveredPercent } from './commitment-coverage.ts'
+import type { Assumption, Figure } from './figure.ts'
+import { figureValue, perPeriod, type ResourceAmount } from './resource-amounts.ts'
+
+/** How far a promise is kept; with the gap where an amount is missing, and not only time. */
+export function coverageFigures(
+  found: CommitmentCoverage,
+  assumptions?: readonly Assumption[],
+  missing?: ResourceAmount,
+): readonly Figure[] {
+  const assumed = assumptions === undefined ? {} : { assumptions }
+  const { gap: amount, unit, uncovered } = found
+  const gap =
+    missing === undefined
+      ? []
+      : [{ name: 'gap', title: `Missing at most${perPeriod(missing)}`, ...figureValue({ amount, unit }), ...assumed }]
+  const months: Figure = {
+    name: 'uncovered-months',
+    title: 'Months that fall short',
+    value: uncovered.length,
+    unit: 'count',
+  }
+  return [
+    { name: 'coverage', title: 'Covered', value: coveredPercent(found), unit: 'percent', ...assumed },
+    ...gap,
+    ...(uncovered.length === 0 ? [] : [months]),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Allocation, ResourceAllocation } from '../language/generated/policies.ts'
+import { figureText } from './figure.ts'
+import { timedAmountText } from './resource-amounts.ts'
+import type { RoleLoad } from './role-loads.ts'
+import type { Report } from './rule.ts'
+
+/** That more is allocated of a role than people hold it. */
+export function tooFewPeople({ held, allocations, peak, firm, month }: RoleLoad, people: number): Report {
+  const [all, more] = [peak, peak - people].map((value) => figureText({ value, unit: 'fte' }))
+  const percent = figureText({ value: (100 * peak) / people, unit: 'percent' })
+  return {
+    what: `${all} of the role ${held.role.title ?? held.role.name} are allocated${month === undefined ? '' : ` in ${month}`}, and ${people === 1 ? 'one person holds' : `${people} people hold`} it.`,
+    howMuch: `That is ${more} more than there are people${people === 0 ? '' : `, a load of ${percent}`}.`,
+    change: 'Take work away, move it to another time, or find more people.',
+    severity: firm > people + 1e-9 ? 'error' : 'warning',
+    figures: [
+      {
+        name: 'overcommitment',
+        title: 'More than there is',
+        value: peak - people,
+        unit: 'fte',
+        assumptions: [{ name: 'headcount', value: people, from: 'policy' }],
+      },
+    ],
+    related: [
+      ...allocations.slice(1).map(({ policy: owner, allocation }) => ({
+        policy: owner,
+        object: allocation,
+        message: `${drawnText(allocation, owner)}.`,
+      })),
+      { policy: held.policy, object: held.role, key: 'headcount', message: 'So many people hold the role.' },
+    ],
+  }
+}
+
+/** What an allocation draws, as a sentence begins: `Draws 2 FTE optics from 2027-01-01, as best effort`. */
+export function drawnText(allocation: Allocation, owner: ResourceAllocation): string {
+  return `Draws ${timedAmountText(allocation, owner)}${allocation.class === 'best-effort' ? ', as best effort' : ''}`
+}
