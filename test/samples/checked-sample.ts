@@ -26,9 +26,9 @@ export function policyFiles(sample: string): readonly string[] {
     .sort()
 }
 
-/** Checks a sample as a workspace of its own, on the day of the samples. */
-export function check(sample: string, write = (text: string): string => text) {
-  const workspace = new Workspace('2026-11-23')
+/** Checks a sample as a workspace of its own, on the day of the samples unless another is given. */
+export function check(sample: string, write = (text: string): string => text, today = '2026-11-23') {
+  const workspace = new Workspace(today)
   const texts = new Map<string, string>()
   for (const path of policyFiles(sample)) {
     const written = write(readFileSync(join(samples, sample, path), 'utf8').replaceAll('\r\n', '\n'))

@@ -115,4 +115,13 @@ describe('policies that look wrong and are right', () => {
       )
     })
   }
+
+  it('begin to be wrong on the day on which a law begins to hold', () => {
+    const inTheUnitedStates = (text: string) =>
+      text.replace('jurisdictions: [LI, AT]', 'jurisdictions: [US-NY]\n  regulatedAs: [us-broker-dealer]')
+    const against = (today: string) =>
+      check('sensible/securities-outside-the-united-states', inTheUnitedStates, today).findings.map(({ rule }) => rule)
+    assert.deepEqual(against('2020-06-29'), [])
+    assert.deepEqual(against('2020-06-30'), ['performance/spiff-timed-product-contest'])
+  })
 })
