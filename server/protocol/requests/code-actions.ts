@@ -22,6 +22,10 @@ import { workspaceEdit } from '../workspace-edits.ts'
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.concord`
 
+/** An edit never changes more than its title says: not what a finding that is gone was about, and no second place that shares the value. */
+const notPossible =
+  'This fix cannot be made: the text has changed, or another place shares the value (an anchor, & and *) and would change with it.'
+
 /** What an action needs to be made when somebody chooses it. */
 type ActionData =
   | { readonly uri: string; readonly does: 'fix'; readonly finding: string; readonly index: number }
@@ -45,7 +49,7 @@ export const codeActionRequests: Requests = (serving) => {
     answering.handler('read', (action) => {
       const resolved = withEdit(action, serving)
       if (resolved !== undefined) return resolved
-      throw new ResponseError(LSPErrorCodes.RequestFailed, 'This fix does not fit the text any more.')
+      throw new ResponseError(LSPErrorCodes.RequestFailed, notPossible)
     }),
   )
   return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true } }
