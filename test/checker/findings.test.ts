@@ -95,7 +95,7 @@ describe('a finding', () => {
       )
     })
     it('is unique', () => {
-      for (const folder of ['samples/meridian', 'samples/published']) {
+      for (const folder of ['samples/meridian', 'samples/tarnfield', 'samples/published']) {
         const all = findingsIn(textsBelow(folder)).map(({ fingerprint }) => fingerprint)
         assert.equal(new Set(all).size, all.length)
       }

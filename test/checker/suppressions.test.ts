@@ -8,6 +8,7 @@ import { applyEdits } from '../../server/language/edit.ts'
 import { readPolicyFile } from '../../server/language/policy-file.ts'
 import { rules } from '../../server/rules/generated/registry.ts'
 import { Workspace } from '../../server/workspace/workspace.ts'
+import { OngoingCheck } from './checked-texts.ts'
 import { textsBelow } from './policy-texts.ts'
 
 const today = '2026-11-23'
@@ -167,12 +168,13 @@ describe('a suppression', () => {
 })
 
 describe('the quick fix that suppresses a finding', () => {
-  for (const sample of ['meridian', 'published'])
+  for (const sample of ['meridian', 'tarnfield', 'published'])
     for (const lineBreak of ['\n', '\r\n'])
       it(`hides exactly that finding, wherever it is in ${sample}, with ${lineBreak === '\n' ? 'LF' : 'CRLF'}`, () => {
         const folder = fileURLToPath(new URL(`../../samples/${sample}`, import.meta.url))
         const texts = new Map([...textsBelow(folder)].map(([name, text]) => [name, text.replaceAll('\n', lineBreak)]))
-        const findings = checked(texts).findings()
+        const check = new OngoingCheck(texts)
+        const findings = check.findingsOf(texts)
         assert.ok(findings.length > 0)
         for (const finding of findings) {
           const { file } = finding.place
@@ -181,8 +183,8 @@ describe('the quick fix that suppresses a finding', () => {
           const edit = suppressFinding({ name: file, text, company }, finding)
           assert.ok(edit !== undefined, `${finding.rule} in ${file}`)
           const suppressed = applyEdits(text, [{ range: edit.range, text: `${edit.before}agreed${edit.after}` }])
-          const after = checked(new Map([...texts, [file, suppressed]]))
-          const left = new Set(after.findings().map(({ fingerprint }) => fingerprint))
+          const after = check.findingsOf(new Map([...texts, [file, suppressed]]))
+          const left = new Set(after.map(({ fingerprint }) => fingerprint))
           const gone = findings.filter(({ fingerprint }) => !left.has(fingerprint))
           assert.ok(gone.includes(finding), `${finding.rule} in ${file} is still there:\n${suppressed}`)
           for (const { rule } of gone) assert.equal(rule, finding.rule)

@@ -10,7 +10,7 @@ import { textsBelow } from '../checker/policy-texts.ts'
 import { labelsAt } from './completing.ts'
 import { opened } from './opened-files.ts'
 
-const files: readonly OpenFile[] = ['meridian', 'meridian-after', 'published'].flatMap((name) => {
+const files: readonly OpenFile[] = ['meridian', 'tarnfield', 'published'].flatMap((name) => {
   const texts = textsBelow(fileURLToPath(new URL(`../../samples/${name}`, import.meta.url)))
   const company = opened(texts)
   return [...texts].map(([file, text]) => ({ ...company, name: file, text, content: readPolicyFile(text) }))

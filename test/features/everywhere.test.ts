@@ -19,8 +19,8 @@ import type { Range } from '../../server/language/range.ts'
 import { textsBelow } from '../checker/policy-texts.ts'
 import { opened } from './opened-files.ts'
 
-const samples = ['samples/meridian', 'samples/meridian-after', 'samples/published', 'docs/language/examples'].map(
-  (name) => textsBelow(fileURLToPath(new URL(`../../${name}`, import.meta.url))),
+const samples = ['samples/meridian', 'samples/tarnfield', 'samples/published', 'docs/language/examples'].map((name) =>
+  textsBelow(fileURLToPath(new URL(`../../${name}`, import.meta.url))),
 )
 
 /** Everything that YAML offers, in few lines. */

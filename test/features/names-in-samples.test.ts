@@ -17,7 +17,7 @@ import { opened } from './opened-files.ts'
 
 type Texts = ReadonlyMap<string, string>
 
-const samples = ['meridian', 'meridian-after', 'published'].map((name) =>
+const samples = ['meridian', 'tarnfield', 'published'].map((name) =>
   textsBelow(fileURLToPath(new URL(`../../samples/${name}`, import.meta.url))),
 )
 const meridian = samples[0] ?? new Map<string, string>()

@@ -195,3 +195,14 @@ describe('the server, after any edits', () => {
     )
   })
 })
+
+describe('the server, in a sample that nobody edited', () => {
+  for (const sample of ['meridian', 'tarnfield', 'published', 'sensible'])
+    it(`says of ${sample} what the command says`, async function () {
+      this.timeout(60_000)
+      const folder = join(process.cwd(), 'samples', sample)
+      const client = await Client.start({ folders: [folder] })
+      assert.deepEqual(await said(client, folder), saidByCommand(folder))
+      assert.equal(await client.end(), 0)
+    })
+})
