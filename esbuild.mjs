@@ -45,6 +45,14 @@ const programs = [
     external: ['vscode'],
     plugins: [clientApart],
   },
+  // Runs inside the view of the scorecard.
+  {
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: ['client/webview/scorecard.ts'],
+    outfile: 'dist/scorecard-view.js',
+  },
 ]
 
 /** The entry of the file that the extension loads when it starts the server. */

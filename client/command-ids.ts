@@ -9,5 +9,8 @@ export const commandIds = {
   showReferences: 'concord.showReferences',
 } as const
 
+/** The view of the scorecard. */
+export const scorecardViewId = 'concord.scorecard'
+
 /** The tree of barriers. */
 export const barriersViewId = 'concord.barriers'

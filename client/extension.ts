@@ -8,6 +8,7 @@ import { LanguageServer } from './language-server.ts'
 import { rulePageScheme } from './rule-page.ts'
 import { RulePageFiles } from './rule-page-files.ts'
 import { RulePageStore } from './rule-page-store.ts'
+import { showScorecard } from './scorecard-view.ts'
 import { startWhenNeeded } from './start-when-needed.ts'
 import { displayState } from './state-display.ts'
 
@@ -34,6 +35,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): Con
     workspace.registerFileSystemProvider(rulePageScheme, new RulePageFiles(pages), asFiles),
     ...registerCommands(server, pages, log),
     ...showBarriers(server),
+    showScorecard(server, extensionUri),
     displayState(server),
     startWhenNeeded(server, log),
   )

@@ -1,7 +1,15 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, Uri } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { clientOptions } from './client-options.ts'
-import { type Barriers, barriersRequest, type CheckStatus, didCheck, statusRequest } from './messages.ts'
+import {
+  type Barriers,
+  barriersRequest,
+  type CheckStatus,
+  didCheck,
+  type ScorecardView,
+  scorecardRequest,
+  statusRequest,
+} from './messages.ts'
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed'
 
@@ -65,6 +73,11 @@ export class LanguageServer implements Disposable {
   /** Undefined while no server runs. */
   async barriers(): Promise<Barriers | undefined> {
     return this.#client?.isRunning() ? this.#client.sendRequest<Barriers>(barriersRequest, {}) : undefined
+  }
+
+  /** Undefined while no server runs. */
+  async scorecard(): Promise<ScorecardView | undefined> {
+    return this.#client?.isRunning() ? this.#client.sendRequest<ScorecardView>(scorecardRequest, {}) : undefined
   }
 
   dispose(): void {

@@ -2,9 +2,10 @@
 
 import type { Location, Position, Range } from 'vscode-languageclient'
 import type { Barriers } from '../server/protocol/barriers.ts'
+import type { ScorecardView } from '../server/protocol/scorecard.ts'
 import type { Status } from '../server/protocol/status.ts'
 
-export type { Barriers, Location, Position, Range }
+export type { Barriers, Location, Position, Range, ScorecardView }
 
 /** Sent after a check has changed what is found. */
 export const didCheck = 'concord/didCheck'
@@ -20,6 +21,10 @@ export type Barrier = PolicyBarriers['barriers'][number]
 export type Place = Pick<Barrier, 'uri' | 'range'>
 export type Severity = Barrier['severity']
 export type Counts = Barriers['counts']
+
+/** Asks for the scores, and what would raise them most. */
+export const scorecardRequest = 'concord/scorecard'
+export type Gain = ScorecardView['gains'][number]
 
 /** What the client can do that the server builds upon. */
 export interface InitializationOptions {

@@ -30,7 +30,7 @@ function isPlace(given: object): given is Place {
   return 'uri' in given && typeof given.uri === 'string' && 'range' in given && typeof given.range === 'object'
 }
 
-function rangeOf({ start, end }: Range): EditorRange {
+export function rangeOf({ start, end }: Range): EditorRange {
   return new EditorRange(positionOf(start), positionOf(end))
 }
 

@@ -16,6 +16,7 @@ const folder = 'dist/extension'
 /** Where each file of the extension comes from, where that is not the same path. */
 const files = {
   'dist/extension.cjs': '',
+  'dist/scorecard-view.js': '',
   'dist/unpack.cjs': 'client/build/unpack.cjs',
   'syntaxes/concord.injection.tmLanguage.json': '',
   'client/media/concord.svg': '',

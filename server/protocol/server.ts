@@ -27,6 +27,7 @@ import { renameRequests } from './requests/rename.ts'
 import { semanticTokenRequests } from './requests/semantic-tokens.ts'
 import { structureRequests } from './requests/structure.ts'
 import { symbolRequests } from './requests/symbols.ts'
+import { scorecardView } from './scorecard.ts'
 import type { Requests, Serving } from './serving.ts'
 import { Session } from './session.ts'
 import { statusOf } from './status.ts'
@@ -87,6 +88,10 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
     answering.handler('judged', ({ uri }: { readonly uri?: string }) =>
       barriers(session, places, uri === undefined ? undefined : nameOfUri(uri)),
     ),
+  )
+  connection.onRequest(
+    'concord/scorecard',
+    answering.handler('judged', () => scorecardView(session, places)),
   )
 
   let said = ''

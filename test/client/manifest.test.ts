@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
-import { barriersViewId, commandIds } from '../../client/command-ids.ts'
+import { barriersViewId, commandIds, scorecardViewId } from '../../client/command-ids.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { kinds } from '../../server/language/generated/policies.ts'
 
@@ -16,7 +16,7 @@ describe('The manifest of the extension', () => {
   it('contributes the view that the code fills', () => {
     assert.deepEqual(
       contributes.views.concord.map(({ id }) => id),
-      [barriersViewId],
+      [scorecardViewId, barriersViewId],
     )
   })
   it('describes every setting, and says where it may be set', () => {

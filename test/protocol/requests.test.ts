@@ -20,8 +20,10 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Barriers } from '../../server/protocol/barriers.ts'
+import type { ScorecardView } from '../../server/protocol/scorecard.ts'
+import type { JsonReport } from '../../server/reports/json.ts'
 import { forced, misspelt } from '../command/policies.ts'
-import { temporaryFolder } from '../command/running.ts'
+import { concordProcess, temporaryFolder } from '../command/running.ts'
 import { Client, fileOf, likeVsCode, plain, type Start, uriOf } from './client.ts'
 
 const meridian = join(process.cwd(), 'samples/meridian')
@@ -203,6 +205,20 @@ describe('a request', () => {
     const one = await client.request<Barriers>('concord/barriers', { uri: uriOf(join(folder, 'a.yaml')) })
     assert.deepEqual(one.counts, { error: 1, warning: 0, info: 0 })
     assert.deepEqual(one.components[0]?.policies[0]?.range.start, { line: 3, character: 8 })
+    await client.end()
+  })
+  it('for the scorecard is answered with what the command says', async () => {
+    const client = await inMeridian()
+    const { components, overall, gains } = await client.request<ScorecardView>('concord/scorecard')
+    const { out } = concordProcess(meridian, ['check', '--format', 'json', '--exit-zero'])
+    const { scorecard } = JSON.parse(out) as JsonReport
+    assert.equal(overall, scorecard.overall)
+    assert.deepEqual(
+      components.map(({ component, score }) => [component, score]),
+      scorecard.components.map(({ component, score }) => [component, score]),
+    )
+    const lost = gains.reduce((sum, { gain }) => sum + gain, 0)
+    assert.ok(Math.abs(100 - (overall ?? 0) - lost) < 1e-6)
     await client.end()
   })
 })

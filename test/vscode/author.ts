@@ -101,10 +101,29 @@ export class Author {
   /** The rows of the tree of barriers. */
   async barriers(): Promise<Locator> {
     const rows = this.page.locator('.pane-body .monaco-list-row')
-    const view = this.page.locator('.composite.title').filter({ hasText: /barriers/i })
-    if (!(await view.isVisible())) await this.page.locator('.activitybar .action-label[aria-label^="Concord"]').click()
+    await this.#showConcord()
     await rows.first().waitFor()
     return rows
+  }
+
+  /** What the view of the scorecard shows. */
+  async scorecard(selector: string): Promise<Locator> {
+    await this.#showConcord()
+    const views = this.page.locator('iframe.webview.ready[src*="concord.scorecard"], iframe.webview.ready')
+    await views.first().waitFor()
+    for (let at = 0; ; at = (at + 1) % Math.max(1, await views.count())) {
+      const frame = views.nth(at).contentFrame().frameLocator('iframe#active-frame')
+      // Pages of rules are webviews, too.
+      if ((await frame.locator('#scorecard').count()) > 0) return frame.locator(selector)
+      await this.page.waitForFunction(() => document.readyState === 'complete')
+    }
+  }
+
+  async #showConcord(): Promise<void> {
+    const panes = this.page.locator('.pane-header').filter({ hasText: /^\s*barriers/i })
+    if (!(await panes.first().isVisible()))
+      await this.page.locator('.activitybar .action-label[aria-label^="Concord"]').click()
+    await panes.first().waitFor()
   }
 
   /** What a webview shows, such as a preview. */
