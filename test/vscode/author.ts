@@ -109,14 +109,7 @@ export class Author {
   /** What the view of the scorecard shows. */
   async scorecard(selector: string): Promise<Locator> {
     await this.#showConcord()
-    const views = this.page.locator('iframe.webview.ready[src*="concord.scorecard"], iframe.webview.ready')
-    await views.first().waitFor()
-    for (let at = 0; ; at = (at + 1) % Math.max(1, await views.count())) {
-      const frame = views.nth(at).contentFrame().frameLocator('iframe#active-frame')
-      // Pages of rules are webviews, too.
-      if ((await frame.locator('#scorecard').count()) > 0) return frame.locator(selector)
-      await this.page.waitForFunction(() => document.readyState === 'complete')
-    }
+    return this.#webviews(':is([src*="purpose=webviewView"])', selector)
   }
 
   async #showConcord(): Promise<void> {
@@ -128,7 +121,11 @@ export class Author {
 
   /** What a webview shows, such as a preview. */
   webview(selector: string): Locator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(selector)
+    return this.#webviews(':not([src*="purpose=webviewView"])', selector)
+  }
+
+  #webviews(which: string, selector: string): Locator {
+    return this.page.frameLocator(`iframe.webview.ready${which}`).frameLocator('iframe#active-frame').locator(selector)
   }
 
   async #quickInput(keys: string, text: string, row?: string): Promise<void> {

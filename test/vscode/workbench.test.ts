@@ -148,6 +148,37 @@ describeHere('the packaged extension in the workbench', function () {
     await author.editorOf('leaders.yaml').waitFor()
   })
 
+  it('shows the scorecard, and leads from what would gain most to its place', async () => {
+    const rows = await author.scorecard('tbody tr')
+    await rows.first().waitFor()
+    assert.equal(await rows.count(), 7)
+    const gain = await author.scorecard('li:not([hidden]) .gain')
+    await gain.filter({ hasText: 'A fixed pool is divided by who did better' }).first().click()
+    await author.editorOf('research-and-development-bonus.yaml').waitFor()
+    await author.page.locator('.statusbar-item').filter({ hasText: 'Ln 51, Col 16' }).waitFor()
+  })
+
+  it('shows of a component alone what holds it back, by keyboard too', async () => {
+    const culture = await author.scorecard('#component-culture')
+    await culture.press('Enter')
+    await (await author.scorecard('#component-culture[aria-pressed="true"]')).waitFor()
+    const others = await author.scorecard('li:not([hidden]):not([data-component="culture"])')
+    assert.equal(await others.count(), 0)
+    await author.page.keyboard.press('Enter')
+    await (await author.scorecard('#component-culture[aria-pressed="false"]')).waitFor()
+  })
+
+  it('applies a fix from the scorecard, and the score rises', async () => {
+    const score = await author.scorecard('tr:has(#component-performance) .score')
+    const before = Number(await score.innerText())
+    const fix = await author.scorecard('li:has-text("A fixed pool is divided by who did better") .fix')
+    await fix.first().click()
+    await author.line('research-and-development-bonus.yaml', 'basis: results').waitFor()
+    const gone = await author.scorecard('li:has-text("A fixed pool is divided by who did better")')
+    await gone.first().waitFor({ state: 'detached' })
+    assert(Number(await score.innerText()) > before)
+  })
+
   it('opens the page of a rule that is picked from a list', async () => {
     await author.run('Concord: Open the Page of a Rule')
     await author.pick('Which rule?', 'performance/zero-sum-pool')
