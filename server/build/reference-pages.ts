@@ -42,6 +42,26 @@ What Concord checks, and how, stands in a file called \`.concord.yaml\`. It is o
 - A nearer configuration wins over one above it; an override wins over the settings beside it; a later override over an earlier one.
 - Assumptions hold for the whole workspace, and win over those that the leadership system declares.
 - A configuration with a mistake is not used at all: the check says what is wrong and where, goes on without it, and exits with 2.
+- \`concord config FILE\` prints what holds for a file or folder, and in which line of which file it is said.
+
+## Building on other configurations
+
+\`extends\` names what the settings start from, one thing or a list:
+
+- a preset: \`concord:recommended\`, \`concord:strict\` or \`concord:all\`;
+- a file, relative to the one that extends it: \`./shared/base.yaml\`, \`../base.yaml\`. A folder stands for the \`.concord.yaml\` or
+  \`concord.yaml\` in it;
+- a package: a folder under a \`node_modules\` of the workspace (\`@northwind/checks\`), or a file in one (\`@northwind/checks/strict.yaml\`). It may be a
+  link to another folder of the workspace, as package managers make them.
+
+Order and precedence: a later one in the list wins over an earlier one, what the file says itself over all that it extends. What is extended may extend more.
+Of presets, the one that comes last in this order counts. Options of a rule add up one by one; lists of \`ignore\` and \`overrides\` add up.
+
+What is extended counts as if it stood in the \`.concord.yaml\` itself: its patterns (\`ignore\`, \`overrides\`) are relative to the folder of the
+\`.concord.yaml\` that extends it, so that a shared file can say \`drafts/**\` for every folder that uses it. Its \`root\` does not count.
+
+Nothing outside the workspace is read, also not through a link, and nothing from the network. The workspace is the folder of the configuration with
+\`root: true\`; without one, that of the outermost configuration above.
 
 ## An example
 

@@ -1,4 +1,5 @@
-import type { ConfigChain, Preset } from '../config/config-chain.ts'
+import type { ConfigChain } from '../config/config-chain.ts'
+import type { Preset } from '../config/presets.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import { severityOf } from './findings.ts'
 import type { FileSettings, Settings } from './settings.ts'

@@ -4,6 +4,7 @@ import { visible } from '../reports/visible.ts'
 import { baseline } from './baseline.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
+import { config } from './config.ts'
 import { explain } from './explain.ts'
 import { lsp } from './lsp.ts'
 import { listRules } from './rules.ts'
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   baseline,
   waivers,
   explain,
+  config,
   lsp,
   help: (_, console) => {
     console.out(help)

@@ -36,6 +36,7 @@ Usage
   concord explain RULE --policy NAME [paths...]
                                show the arithmetic of what the rule finds in a policy, step by step
   concord import WHAT FILE     bring commitments or allocations (CSV) or a calendar (iCalendar) into policies
+  concord config [FILE]        say which settings hold for a file or folder, and where each comes from
   concord lsp --stdio          serve an editor that speaks the language server protocol
   concord help | --version
 
@@ -94,6 +95,9 @@ Options of baseline
 Options of waivers
   --format text|json
   --today DATE
+Options of config
+  --format text|json
+  --all                        every rule with its options, not only those that differ from their defaults
 
 A path is checked against its whole workspace: everything below the folder whose .concord.yaml says "root: true", or else the paths given.
 Exit codes: 0 nothing at or over the threshold; 1 findings; 2 wrong use, broken configuration, unreadable input or a fault of Concord.

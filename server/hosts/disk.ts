@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import type { RuleProblem } from '../config/config-file.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
-import { type Found, findPolicies, type RuleProblem } from './policy-folders.ts'
+import { type Found, findPolicies } from './policy-folders.ts'
 import { reason } from './reason.ts'
 import { readPolicyFileAt, readTextAt } from './text-file.ts'
 

@@ -2,21 +2,14 @@ import { dirname, join, resolve, sep } from 'node:path'
 import type { Baseline } from '../checker/baseline.ts'
 import { baselineFileName, readBaseline } from '../checker/baseline-file.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
-import { configFileName, readConfig } from '../config/config-file.ts'
+import { configFileName, type RuleProblem } from '../config/config-file.ts'
 import type { Files, FolderItem } from './files.ts'
 import { filesOnDisk } from './files-on-disk.ts'
+import { FolderConfigs } from './folder-configs.ts'
+import { type InputError, nameOf } from './input-error.ts'
 import { reason } from './reason.ts'
 
-/** Says what is wrong with a rule's setting; undefined when it is a known rule with known options. */
-export type RuleProblem = (rule: string, options: readonly string[]) => string | undefined
-
-/** A line about input that cannot be used: where, and why. */
-export interface InputError {
-  readonly path: string
-  readonly line?: number
-  readonly column?: number
-  readonly message: string
-}
+export { type InputError, nameOf } from './input-error.ts'
 
 /** Policies that are checked against one another, with what holds for them. Names are absolute, with forward slashes. */
 export interface PolicyFolder {
@@ -44,6 +37,8 @@ export interface Found {
   /** The folders among the paths that were given, and whether a configuration leaves them out. */
   readonly askedFolders: readonly { readonly path: string; readonly ignored: boolean }[]
   readonly errors: readonly InputError[]
+  /** The files that configurations extend, also those that could not be used. */
+  readonly extended: ReadonlySet<string>
 }
 
 export interface FindOptions {
@@ -104,6 +99,7 @@ export function findPolicies(
       .filter((path) => finder.isFolder(path))
       .map((path) => ({ path: nameOf(path), ignored: finder.ignoresFolder(path) })),
     errors: finder.errors,
+    extended: finder.configs.extended,
   }
 }
 
@@ -116,11 +112,6 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
-/** A path as names are written everywhere in Concord: with forward slashes. */
-export function nameOf(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
 /** What was met on the way through the folders of one workspace. */
 interface Walk {
   readonly folders: Set<string>
@@ -131,12 +122,10 @@ interface Walk {
 }
 
 class Finder {
-  readonly errors: InputError[] = []
+  readonly configs: FolderConfigs
+  readonly errors: InputError[]
   readonly #files: Files
-  readonly #ruleProblem: RuleProblem
   readonly #given: ReadonlySet<string>
-  readonly #configTexts: ReadonlyMap<string, string>
-  readonly #configs = new Map<string, PlacedConfig | undefined>()
 
   constructor(
     files: Files,
@@ -145,9 +134,9 @@ class Finder {
     configTexts: ReadonlyMap<string, string>,
   ) {
     this.#files = files
-    this.#ruleProblem = ruleProblem
     this.#given = given
-    this.#configTexts = configTexts
+    this.configs = new FolderConfigs(files, ruleProblem, configTexts)
+    this.errors = this.configs.errors
   }
 
   isFolder(path: string): boolean {
@@ -163,13 +152,14 @@ class Finder {
   /** The folder whose configuration says `root: true`, at or above a folder. */
   rootAbove(folder: string): string | undefined {
     for (let at = folder; ; at = dirname(at)) {
-      if (this.#config(at)?.config.root === true) return at
+      if (this.configs.isRoot(at)) return at
       if (dirname(at) === at) return undefined
     }
   }
 
   baseline(root: string): FoundBaseline {
-    const path = join(root, this.#config(root)?.config.baseline ?? baselineFileName)
+    const said = this.configs.of(root).find(({ config }) => config.baseline !== undefined)
+    const path = join(root, said?.config.baseline ?? baselineFileName)
     const file = nameOf(path)
     if (this.#files.standing(path) === undefined) return { file, exists: false, entries: undefined }
     const unusable = { file, exists: true, entries: undefined }
@@ -213,9 +203,8 @@ class Finder {
   #configsAbove(start: string): readonly PlacedConfig[] {
     const found: PlacedConfig[] = []
     for (let at = start; ; at = dirname(at)) {
-      const config = this.#config(at)
-      if (config !== undefined) found.push(config)
-      if (config?.config.root === true || dirname(at) === at) return found
+      found.push(...this.configs.of(at))
+      if (this.configs.isRoot(at) || dirname(at) === at) return found
     }
   }
 
@@ -223,9 +212,9 @@ class Finder {
   #enter(folder: string, above: ConfigChain, walk: Walk): void {
     if (walk.folders.has(folder)) return
     walk.folders.add(folder)
-    const own = this.#config(folder)
-    if (own !== undefined) walk.configs.add(own)
-    const chain = own === undefined ? above : new ConfigChain([...walk.configs])
+    const own = this.configs.of(folder)
+    for (const config of own) walk.configs.add(config)
+    const chain = own.length === 0 ? above : new ConfigChain([...walk.configs])
     let items: readonly FolderItem[]
     try {
       items = this.#files.list(folder)
@@ -238,7 +227,7 @@ class Finder {
       const name = nameOf(path)
       if (item.kind === 'folder') {
         if (foreignFolders.has(item.name) || chain.ignores(`${name}/`)) continue
-        if (this.#config(path)?.config.root === true) walk.roots.add(path)
+        if (this.configs.isRoot(path)) walk.roots.add(path)
         else this.#enter(path, chain, walk)
       } else if (policyFileName.test(item.name) && item.name !== configFileName && !chain.ignores(name)) {
         if (item.kind === 'file' || (item.kind === 'link' && this.#isFileInside(path, folder))) walk.files.add(name)
@@ -263,36 +252,6 @@ class Finder {
       return false
     }
   }
-
-  #config(folder: string): PlacedConfig | undefined {
-    if (this.#configs.has(folder)) return this.#configs.get(folder)
-    const config = this.#readConfig(folder)
-    this.#configs.set(folder, config)
-    return config
-  }
-
-  #readConfig(folder: string): PlacedConfig | undefined {
-    const path = join(folder, configFileName)
-    let text: string
-    try {
-      text = this.#configTexts.get(nameOf(path)) ?? this.#files.read(path).toString('utf8')
-    } catch (error) {
-      // Where the folder itself cannot be entered, that is what is said of it.
-      if (isMissing(error) || this.#files.standing(path) === undefined) return undefined
-      this.errors.push({ path: nameOf(path), message: `This configuration cannot be read: ${reason(error)}.` })
-      return undefined
-    }
-    const read = readConfig(text.replace(/^\uFEFF/, ''), this.#ruleProblem)
-    if ('config' in read) return { folder: nameOf(folder).replace(/\/?$/, '/'), ...read }
-    for (const { message, position } of read.problems) {
-      this.errors.push({ path: nameOf(path), line: position.line + 1, column: position.column + 1, message })
-    }
-    return undefined
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -38,15 +38,18 @@ export function schemaProblems(errors: readonly ErrorObject[], checked: Checked)
   return problems
 }
 
-/** Where a value may have one of two forms, only what is wrong with the form that was chosen is worth saying. */
+/** Where a value may have one of two forms, only what is wrong with the form that was chosen is worth saying; where it has neither, that. */
 function withoutOtherBranches(errors: readonly ErrorObject[], root: Value): readonly ErrorObject[] {
   const choices = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'anyOf' ? [instancePath] : [])))
-  return errors.filter(({ keyword, instancePath }) => {
+  const kept = errors.filter(({ keyword, instancePath }) => {
     if (keyword === 'anyOf') return false
     if (!choices.has(instancePath)) return true
     const chosen = valueAt(root, pathOf(instancePath, root))
     return typeof chosen === 'object' && chosen !== null ? keyword !== 'type' && keyword !== 'enum' : keyword === 'enum'
   })
+  const isExplained = (choice: string): boolean =>
+    kept.some(({ instancePath }) => instancePath === choice || instancePath.startsWith(`${choice}/`))
+  return errors.filter((error) => (error.keyword === 'anyOf' ? !isExplained(error.instancePath) : kept.includes(error)))
 }
 
 function problemOf(error: ErrorObject, checked: Checked): Problem {

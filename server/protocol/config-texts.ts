@@ -1,5 +1,17 @@
 import { type ConfigProblem, configFileName, readConfig } from '../config/config-file.ts'
+import type { Range } from '../language/range.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
+
+/** A fault that a search met in a configuration. */
+interface FoundFault {
+  readonly path: string
+  readonly line?: number
+  readonly column?: number
+  readonly range?: Range
+  readonly message: string
+}
+
+const none: readonly ConfigProblem[] = []
 
 /**
  * Configurations that are open in the editor, and what is wrong with configurations. While one is being edited and is broken for a
@@ -9,7 +21,9 @@ export class ConfigTexts {
   readonly #textOf: (name: string) => string | undefined
   readonly #open = new Set<string>()
   readonly #inForce = new Map<string, string>()
-  #broken: ReadonlySet<string> = new Set()
+  #extended: ReadonlySet<string> = new Set()
+  /** What the last search met, by file. */
+  #faults: ReadonlyMap<string, readonly ConfigProblem[]> = new Map()
 
   constructor(textOf: (name: string) => string | undefined) {
     this.#textOf = textOf
@@ -18,6 +32,11 @@ export class ConfigTexts {
   /** Texts that stand in for what is on disk, by name. */
   get inForce(): ReadonlyMap<string, string> {
     return this.#inForce
+  }
+
+  /** Whether a file is a configuration: by its name, or because one extends it. */
+  isConfig(name: string): boolean {
+    return name.endsWith(`/${configFileName}`) || this.#extended.has(name)
   }
 
   /** Takes note of what stands in an open configuration; whether that changes what is in force. */
@@ -33,14 +52,21 @@ export class ConfigTexts {
     this.#inForce.delete(name)
   }
 
-  /** Takes note of the faults that a search met. */
-  found(errors: readonly { readonly path: string }[]): void {
-    this.#broken = new Set(errors.map(({ path }) => path).filter((path) => path.endsWith(`/${configFileName}`)))
+  /** Takes note of what a search met: the files that configurations extend, and the faults of all of them. */
+  found(errors: readonly FoundFault[], extended: ReadonlySet<string>): void {
+    this.#extended = extended
+    const faults = new Map<string, ConfigProblem[]>()
+    for (const { path, line = 1, column = 1, range, message } of errors) {
+      if (range === undefined || !this.isConfig(path)) continue
+      const problem = { message, range, position: { line: line - 1, column: column - 1 } }
+      faults.set(path, [...(faults.get(path) ?? []), problem])
+    }
+    this.#faults = faults
   }
 
   /** What is wrong with each configuration that is open or was found to be broken. */
   problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
-    const names = [...new Set([...this.#open, ...this.#broken])]
+    const names = [...new Set([...this.#open, ...this.#faults.keys()])]
     return new Map(
       names.flatMap((name) => {
         const problems = this.problemsOf(name)
@@ -49,13 +75,17 @@ export class ConfigTexts {
     )
   }
 
+  /** What its own text gets wrong, as it is now; of a text that is right, what the last search met: where it leads may be wrong. */
   problemsOf(name: string): readonly ConfigProblem[] {
-    const text = this.#open.has(name) || this.#broken.has(name) ? this.#textOf(name) : undefined
-    return text === undefined ? [] : problemsIn(text)
+    const faults = this.#faults.get(name) ?? none
+    const text = this.#open.has(name) || faults.length > 0 ? this.#textOf(name) : undefined
+    if (text === undefined) return none
+    const own = problemsIn(text)
+    return own.length > 0 ? own : faults
   }
 }
 
 function problemsIn(text: string): readonly ConfigProblem[] {
   const read = readConfig(text, ruleProblem)
-  return 'problems' in read ? read.problems : []
+  return 'problems' in read ? read.problems : none
 }

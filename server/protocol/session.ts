@@ -1,5 +1,4 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
-import { configFileName } from '../config/config-file.ts'
 import type { OpenFile } from '../features/place.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import { Companies, layoutOfDocument, layoutsOf } from './companies.ts'
@@ -111,7 +110,7 @@ export class Session {
     this.openings++
     this.#edited.delete(name)
     this.#scratch.delete(name)
-    if (isConfig(name)) this.configs.close(name)
+    if (this.configs.isConfig(name)) this.configs.close(name)
     const company = this.companies.of(name)
     if (company?.files.has(name) && this.#isInFolder(name)) company.unread.add(name)
     else this.#searchWanted = true
@@ -126,7 +125,7 @@ export class Session {
   /** A file was created, changed or deleted outside the editor, or a folder was. */
   fileChanged(name: string, how: 'created' | 'changed' | 'deleted'): void {
     const company = this.companies.of(name)
-    if (isConfig(name) || how !== 'changed' || company?.baselineFile === name) this.#search()
+    if (this.configs.isConfig(name) || how !== 'changed' || company?.baselineFile === name) this.#search()
     if (company?.files.has(name)) company.unread.add(name)
     this.changedOutside = true
     this.#scheduleIdle()
@@ -155,7 +154,7 @@ export class Session {
     const byCompany = new Map<LoadedCompany, Map<string, PolicyFile>>()
     for (const name of this.#edited) {
       const document = this.documents.get(name)
-      if (document === undefined || isConfig(name)) continue
+      if (document === undefined || this.configs.isConfig(name)) continue
       const company = this.companies.of(name)
       if (company === undefined) {
         if (this.#isLoose(document) && !this.#searchedFor.has(name)) this.#searchWanted = true
@@ -215,7 +214,8 @@ export class Session {
 
   #noteEdit(document: OpenDocument): void {
     this.#edited.add(document.name)
-    if (isConfig(document.name) && this.configs.edit(document.name, document.text)) this.#searchWanted = true
+    if (this.configs.isConfig(document.name) && this.configs.edit(document.name, document.text))
+      this.#searchWanted = true
     this.#scheduleIdle()
   }
 
@@ -263,7 +263,9 @@ export class Session {
     const folders = this.#folders.filter(({ on, name }) => on && isFileName(name)).map(({ name }) => name)
     const found = await this.#host.findPolicies([...folders, ...files], new Set(files), this.configs.inForce)
     const documents = loose.filter((name) => !isFileName(name)).map(layoutOfDocument)
-    this.configs.found(found.errors)
+    this.configs.found(found.errors, found.extended)
+    for (const { name, text } of this.documents.values())
+      if (this.configs.isConfig(name) && this.configs.edit(name, text)) this.#searchWanted = true
     this.companies.arrange([...layoutsOf(found), ...documents], this.#host.today())
     for (const name of this.documents.keys()) this.#edited.add(name)
     for (const company of this.companies) {
@@ -307,7 +309,7 @@ export class Session {
 
   /** A policy outside all folders. */
   #isLoose({ name, content }: OpenDocument): boolean {
-    return !isConfig(name) && !this.#isInFolder(name) && content.documents.length > 0
+    return !this.configs.isConfig(name) && !this.#isInFolder(name) && content.documents.length > 0
   }
 
   /** For what is about to become a policy, and for configurations outside all folders. */
@@ -320,10 +322,6 @@ export class Session {
     this.#scratch.set(name, made)
     return made
   }
-}
-
-function isConfig(name: string): boolean {
-  return name.endsWith(`/${configFileName}`)
 }
 
 function take(company: LoadedCompany, name: string, content: Awaited<ReturnType<Host['read']>>): void {

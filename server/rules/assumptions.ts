@@ -26,7 +26,7 @@ export type AssumptionName = keyof AssumptionValues
 /** An assumption of the models, which is always a number. */
 export type AssumedNumber = Assumption & { readonly value: number }
 
-const defaults: AssumptionValues = {
+export const assumptionDefaults: AssumptionValues = {
   lowPerformers: 10,
   interRaterReliability: reliabilityOfOneRater,
   resultsSpread: usualResultSpread,
@@ -53,7 +53,7 @@ export class Assumptions {
       const declared = spec.assumptions?.[name]
       if (declared !== undefined) return { name, value: declared, from: 'leadership system' }
     }
-    return { name, value: defaults[name], from: 'default' }
+    return { name, value: assumptionDefaults[name], from: 'default' }
   }
 
   get exchangeRates(): readonly ExchangeRate[] {

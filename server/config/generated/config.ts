@@ -1,5 +1,8 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
+/** A preset (concord:recommended, concord:strict or concord:all), a file relative to this one, which starts with ./ or ../, or a package: a folder under node_modules that holds a configuration. */
+export type Extended = string
+
 /** How a finding of the rule counts: off, info, warning or error. */
 export type Severity = 'off' | 'info' | 'warning' | 'error'
 
@@ -82,8 +85,8 @@ export interface LeastScore {
 export interface ConcordConfig {
   /** Whether this folder is the whole workspace: Concord looks no further up, and checks everything below it together. */
   readonly root?: boolean
-  /** The preset that the settings start from. concord:recommended: every rule at its own severity, without those that are off by default. concord:strict: one step more severe. concord:all: also the rules that are off by default. */
-  readonly extends?: 'concord:recommended' | 'concord:strict' | 'concord:all'
+  /** What the settings start from: a preset of Concord, another configuration file, a package, or a list of them, of which a later one wins. */
+  readonly extends?: Extended | readonly Extended[]
   /** Settings by rule: a severity, or a severity with options. */
   readonly rules?: RuleSettings
   /** Other settings for some of the files; the last one that matches a file wins. */
