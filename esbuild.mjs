@@ -44,6 +44,8 @@ const programs = [
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
     plugins: [clientApart],
+    // The language client is required, also where it is asked for later: an import of it would not find its names.
+    supported: { 'dynamic-import': false },
   },
   // Runs inside the view of the scorecard.
   {

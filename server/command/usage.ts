@@ -26,17 +26,17 @@ export const help = `Concord finds barriers to collaboration in a company's lead
 
 Usage
   concord init [FOLDER]        write a first set of policies to begin with
+  concord import WHAT FILE     bring commitments or allocations (CSV) or a calendar (iCalendar) into policies
   concord check [paths...]     check the policies in files and folders (default: this folder)
-  concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord scorecard [paths...] score their whole workspace, and say what each fix gains
-  concord rules                list every rule
+  concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord baseline [paths...]  write what is found today into a baseline, which then does not fail; later, take out what is gone
   concord waivers [paths...]   list what is put up with for a time: comments in policies, waivers in .concord.yaml
+  concord config [FILE]        say which settings hold for a file or folder, and where each comes from
+  concord rules                list every rule
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
   concord explain RULE --policy NAME [paths...]
                                show the arithmetic of what the rule finds in a policy, step by step
-  concord import WHAT FILE     bring commitments or allocations (CSV) or a calendar (iCalendar) into policies
-  concord config [FILE]        say which settings hold for a file or folder, and where each comes from
   concord lsp --stdio          serve an editor that speaks the language server protocol
   concord help | --version
 
@@ -55,11 +55,37 @@ Options of check
   --today DATE                 judge as of this day, as year-month-day (default: today)
   --quiet                      only findings at or over the threshold, without scores and advice
 
+Options of scorecard
+  --format FORMAT              text, json, markdown, html (default: text)
+  --output FILE                write it to a file
+  --fail-under N               fail where the overall score is below N, from 0 to 100; .concord.yaml can ask for
+                               this, and for the least score of each component
+  --history N                  instead: how the scores moved over the last N commits that changed policies (text, json)
+  --today DATE                 judge as of this day, as year-month-day (default: today)
+
 Options of compare
   REV is a branch, a tag or a commit. The present files are compared with where this work left it. Only what is new can fail.
   --direct                     compare with the revision itself
   --format text|json|markdown  how to report (default: text)
   --output, --fail-on, --exit-zero, --today, --quiet   as for check
+
+Options of baseline
+  --add                        put new findings into a baseline that is there already
+  --today DATE
+
+Options of waivers
+  --format text|json
+  --today DATE
+
+Options of config
+  --format text|json
+  --all                        every rule with its options, not only those that differ from their defaults
+
+Options of rules, and of explain with a policy
+  --format text|json
+  --policy NAME                with explain: the policy, as Kind/name or just its name
+  --today DATE                 with explain: judge as of this day
+
 Options of init                what is not said is asked
   --kind KIND                  co-development, reseller or one-company
   --company NAME, --partner NAME, --currency CODE, --year YEAR
@@ -74,30 +100,6 @@ Options of import             WHAT is commitments, allocations or calendar
   --body NAME=TITLE            whose meetings have this title in a calendar; may be repeated
   --blackouts                  make blackouts of what lasts several whole days in a calendar
   --year YEAR                  the year of a calendar to import (default: this one)
-
-Options of scorecard
-  --format FORMAT              text, json, markdown, html (default: text)
-  --output FILE                write it to a file
-  --fail-under N               fail where the overall score is below N, from 0 to 100; .concord.yaml can ask for
-                               this, and for the least score of each component
-  --history N                  instead: how the scores moved over the last N commits that changed policies (text, json)
-  --today DATE                 judge as of this day, as year-month-day (default: today)
-
-Options of rules, and of explain with a policy
-  --format text|json
-  --policy NAME                with explain: the policy, as Kind/name or just its name
-  --today DATE                 with explain: judge as of this day
-
-Options of baseline
-  --add                        put new findings into a baseline that is there already
-  --today DATE
-
-Options of waivers
-  --format text|json
-  --today DATE
-Options of config
-  --format text|json
-  --all                        every rule with its options, not only those that differ from their defaults
 
 A path is checked against its whole workspace: everything below the folder whose .concord.yaml says "root: true", or else the paths given.
 Exit codes: 0 nothing at or over the threshold; 1 findings; 2 wrong use, broken configuration, unreadable input or a fault of Concord.

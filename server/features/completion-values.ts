@@ -118,7 +118,9 @@ function policyValues(
 }
 
 function listed({ values, types, meanings }: Field): readonly FittingValue[] {
-  const all = [...values, ...(types.includes('boolean') ? [true, false] : [])]
+  // Where more is allowed than what can be listed, what is listed is still worth offering.
+  const known = values.length > 0 ? values : Object.keys(meanings)
+  const all = [...known, ...(types.includes('boolean') ? [true, false] : [])]
   return all.map((value) => plainly(value, meanings[String(value)] ?? ''))
 }
 

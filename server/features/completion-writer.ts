@@ -185,11 +185,15 @@ export class CompletionWriter {
 
 /** Whether a value takes more than a word: fields, or a list of something. */
 function isGroup(field: Field): boolean {
-  return field.values.length === 0 && (isList(field) || field.types.includes('object'))
+  return !hasListedValues(field) && (isList(field) || field.types.includes('object'))
 }
 
 /** Whether a text means itself without quotes. */
 function isPlain(text: string): boolean {
   if (/^[a-z][a-z-]*$/.test(text)) return typeof plainValue(text) === 'string'
   return /^[\p{L}\p{N}](?:[^:#\s,[\]{}]|:(?=\S)|[ ](?=[^#\s]))*$/u.test(text) && typeof plainValue(text) === 'string'
+}
+
+function hasListedValues({ values, meanings }: Field): boolean {
+  return values.length > 0 || Object.keys(meanings).length > 0
 }

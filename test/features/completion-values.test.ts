@@ -197,7 +197,19 @@ describe('completion in a configuration', () => {
   const config = (marked: string): Place => placeIn(marked, {}, 'a/.concord.yaml')
 
   it('offers settings, presets and severities', () => {
-    assert.deepEqual(labelsAt(config('root: true\n|')), ['extends', 'rules', 'overrides', 'ignore', 'assumptions'])
+    const labels = labelsAt(config('root: true\n|'))
+    for (const setting of [
+      'extends',
+      'rules',
+      'overrides',
+      'ignore',
+      'waivers',
+      'baseline',
+      'assumptions',
+      'scorecard',
+    ])
+      assert(labels.includes(setting), setting)
+    assert(!labels.includes('root'))
     assert.deepEqual(labelsAt(config('extends: |')), ['concord:recommended', 'concord:strict', 'concord:all'])
     const severities = labelsAt(config('rules:\n  performance/forced-distribution: |'))
     assert.deepEqual(severities.slice(0, 4), ['off', 'info', 'warning', 'error'])
