@@ -8,6 +8,8 @@ import { rulePages } from './client/build/rule-pages.mjs'
 import {
   apart,
   clientApart,
+  expressionsApart,
+  expressionsFile,
   languageClientFile,
   protocolFile,
   sharedProtocol,
@@ -27,14 +29,14 @@ const programs = [
     entryPoints: ['server/command/main.ts'],
     outfile: 'dist/concord.cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [versionOnly, apart(loadedLater)],
+    plugins: [versionOnly, apart(loadedLater), expressionsApart],
   },
   // The language server: `concord lsp` and the extension start the same file.
   {
     ...forNode,
     entryPoints: ['server/protocol/node-main.ts'],
     outfile: 'dist/server.cjs',
-    plugins: [sharedProtocol, versionOnly],
+    plugins: [sharedProtocol, versionOnly, expressionsApart],
   },
   // The page of the scorecard, with what draws its charts: loaded only where it is asked for.
   { ...forNode, entryPoints: ['server/reports/page/page.ts'], outfile: 'dist/scorecard-page.cjs' },
@@ -73,6 +75,13 @@ const protocol = {
   outfile: protocolFile,
 }
 
+/** The entry of the file that is read when there is a custom rule. */
+const expressions = {
+  ...forNode,
+  stdin: { contents: "module.exports = require('@marcbachmann/cel-js')", resolveDir: '.' },
+  outfile: expressionsFile,
+}
+
 const shared = {
   bundle: true,
   minify: true,
@@ -92,6 +101,7 @@ for (const [name, file] of Object.entries(loadedLater)) {
   await build({ ...shared, ...forNode, stdin, outfile: `dist/${file}` })
 }
 await build({ ...shared, ...languageClient })
+await build({ ...shared, ...expressions })
 
 const watch = process.argv.includes('--watch')
 

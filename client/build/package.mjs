@@ -28,7 +28,7 @@ const files = {
 }
 
 /** The programs, which are run by unpack.cjs, and the pages of the rules, which client/packed.ts reads. */
-const programs = ['protocol.cjs', 'language-client.cjs', 'server.cjs']
+const programs = ['protocol.cjs', 'language-client.cjs', 'server.cjs', 'expressions.cjs']
 const pages = 'rule-pages.json'
 
 /** What of package.json is the command's or the developers' alone. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const protocolFile = 'dist/protocol.cjs'
 export const languageClientFile = 'dist/language-client.cjs'
+export const expressionsFile = 'dist/expressions.cjs'
 
 /**
  * The extension and the language server load the protocol's own library from one file beside them.
@@ -38,6 +39,20 @@ export const apart = (files) => ({
 
 /** The extension loads the language client when a policy shows up: so it can be packed with the server. */
 export const clientApart = apart({ 'vscode-languageclient/node': 'language-client.cjs' })
+
+/**
+ * The library for the expressions of custom rules stands in a file beside the programs, which is read when there is a custom rule.
+ * @type {Plugin}
+ */
+export const expressionsApart = {
+  name: 'expressions-apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/expressions\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /hosts[\\/]cel-library\.ts$/ }, () => ({
+      contents: "export const celLibrary = () => require('./expressions.cjs')",
+    }))
+  },
+}
 
 /** What vscode-languageclient needs for less than Concord does with it, and what stands in for it. */
 const replacements = {

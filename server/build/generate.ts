@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { fieldTable } from './fields.ts'
 import { modelOf } from './model.ts'
 import type { Output } from './outputs.ts'
-import { configurationPage, referencePages } from './reference-pages.ts'
+import { configurationPage, customRulesPage, referencePages } from './reference-pages.ts'
 import { ruleRegistry } from './rule-registry.ts'
 import { schemaTexts } from './schema-texts.ts'
-import { configFile, readSchemas } from './schemas.ts'
+import { configFile, customRulesFile, readSchemas } from './schemas.ts'
 import { starterTexts } from './starters.ts'
 import { configTypes, policyTypes } from './types.ts'
 import { configValidator, configValidatorTypes, policyValidators, policyValidatorTypes } from './validators.ts'
@@ -23,6 +23,7 @@ export function generate(project: string): Generated {
   const model = modelOf(schemas)
   const problems = [...model.problems]
   const config = schemas.files.get(configFile)
+  const customRules = schemas.files.get(customRulesFile)
 
   // A new sort of generated file is one more line here.
   const outputs: Output[] = [
@@ -39,7 +40,8 @@ export function generate(project: string): Generated {
     outputs.push(
       { path: 'server/config/generated/config.ts', content: configTypes(model) },
       { path: 'docs/configuration.md', content: configurationPage(model, join(project, 'docs/examples/concord.yaml')) },
-      ...compiled('server/config/generated/validator.js', () => configValidator(schemas, config)),
+      ...(customRules ? [{ path: 'docs/custom-rules-reference.md', content: customRulesPage(model) }] : []),
+      ...compiled('server/config/generated/validator.js', () => configValidator(schemas, config, customRules)),
       { path: 'server/config/generated/validator.d.ts', content: configValidatorTypes(), uncommitted: true },
     )
   }

@@ -1,4 +1,4 @@
-import { commonFile, configFile, type Schemas } from './schemas.ts'
+import { commonFile, configFile, customRulesFile, type Schemas } from './schemas.ts'
 
 export const pascalCase = (words: string): string =>
   words.replace(/(?:^|[-_ ]+)([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase())
@@ -46,6 +46,7 @@ export interface TypeNames {
 export function typeNames(schemas: Schemas, problems: string[]): TypeNames {
   const roots = new Map(schemas.kinds.map((kind) => [kind.name, kind.kind]))
   if (schemas.files.has(configFile)) roots.set(configFile, 'ConcordConfig')
+  if (schemas.files.has(customRulesFile)) roots.set(customRulesFile, 'CustomRules')
 
   const plainName = (key: string) => insteadOfGlobals[pascalCase(key)] ?? pascalCase(key)
   const uses = new Map<string, number>([...roots.values()].map((name) => [name, 1]))

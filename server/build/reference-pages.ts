@@ -4,7 +4,7 @@ import type { Model, NamedType, Shape } from './model.ts'
 import { kebabCase, sentenceCase } from './names.ts'
 import type { Output } from './outputs.ts'
 import { cell, exampleOf, valueInWords } from './reference-words.ts'
-import { commonFile, configFile, type KindSchema } from './schemas.ts'
+import { commonFile, configFile, customRulesFile, type KindSchema } from './schemas.ts'
 
 const doNotEdit = '<!-- Generated from schemas/ by `npm run generate`. Do not edit. -->'
 
@@ -71,6 +71,21 @@ ${readFileSync(exampleFile, 'utf8').replaceAll('\r\n', '\n').trimEnd()}
 
 ${root ? section(root, 'The file', page, model) : ''}
 ${parts.map((type) => section(type, headingOf(type), page, model)).join('\n')}`
+}
+
+/** The page about every field of a custom rule. */
+export function customRulesPage(model: Model): string {
+  const page = customRulesFile.replace('.schema.json', '-reference.md')
+  const types = [...model.types.values()].filter(
+    ({ file, body }) => file.name === customRulesFile && body.is === 'object',
+  )
+  return `${doNotEdit}
+
+# Custom rules: every field
+
+[Custom rules](custom-rules.md) tells how to write one.
+
+${types.map((type) => section(type, headingOf(type), page, model)).join('\n')}`
 }
 
 function indexPage(model: Model): string {
@@ -198,10 +213,13 @@ function linksFrom(page: string, model: Model) {
     if (!type) return undefined
     const isCommon = type.file.name === commonFile
     if (type.body.is === 'alias' && !isCommon) return { type }
-    const home = isCommon ? 'common.md' : type.file.name.replace('.schema.json', '.md')
+    const home = isCommon ? 'common.md' : pageOf(type.file.name)
     return { type, link: `[${headingOf(type).toLowerCase()}](${home === page ? '' : home}#${anchorOf(type)})` }
   }
 }
+
+const pageOf = (schemaFile: string): string =>
+  schemaFile.replace('.schema.json', schemaFile === customRulesFile ? '-reference.md' : '.md')
 
 const anchorOf = ({ name }: NamedType): string => kebabCase(name)
 

@@ -1,4 +1,4 @@
-import { commonFile, configFile, type Schemas } from './schemas.ts'
+import { commonFile, isConfiguring, type Schemas } from './schemas.ts'
 
 /**
  * The schemas as text, by file name: server/language/generated/schema-texts.ts. Messages, completion and hover parse one when
@@ -6,7 +6,7 @@ import { commonFile, configFile, type Schemas } from './schemas.ts'
  */
 export function schemaTexts(schemas: Schemas): string {
   const described = [...schemas.files.values()].filter(
-    ({ name }) => name === commonFile || name === configFile || schemas.kinds.some((kind) => kind.name === name),
+    ({ name }) => name === commonFile || isConfiguring(name) || schemas.kinds.some((kind) => kind.name === name),
   )
   // Of the examples, messages and hovers show the plain ones.
   const plainOnly = (key: string, value: unknown): unknown => {

@@ -61,6 +61,10 @@ export const policyFile = 'policy.schema.json'
 
 export const commonFile = 'common.schema.json'
 export const configFile = 'concord-config.schema.json'
+export const customRulesFile = 'custom-rules.schema.json'
+
+/** What is described of configurations rather than of policies. */
+export const isConfiguring = (name: string): boolean => name === configFile || name === customRulesFile
 
 /**
  * Reads every schema of a folder. A schema is that of a kind of policy when it has a property `kind` with a `const`. Kinds come

@@ -1,11 +1,11 @@
 import type { Model, NamedType, Shape } from './model.ts'
-import { configFile } from './schemas.ts'
+import { isConfiguring } from './schemas.ts'
 
 const doNotEdit = '// Generated from schemas/ by `npm run generate`. Do not edit.\n'
 
 /** TypeScript's view of the policy language: server/language/generated/policies.ts */
 export function policyTypes(model: Model): string {
-  const types = [...model.types.values()].filter(({ file }) => file.name !== configFile)
+  const types = [...model.types.values()].filter(({ file }) => !isConfiguring(file.name))
   const kinds = model.kinds.map(({ kind }) => kind)
   return [
     doNotEdit,
@@ -20,10 +20,10 @@ export function policyTypes(model: Model): string {
 
 /** The types of .concord.yaml: server/config/generated/config.ts */
 export function configTypes(model: Model): string {
-  const types = [...model.types.values()].filter(({ file }) => file.name === configFile)
+  const types = [...model.types.values()].filter(({ file }) => isConfiguring(file.name))
   const mentioned = types.map(mentions).join(' ')
   const shared = [...model.types.values()]
-    .filter(({ name, file }) => file.name !== configFile && new RegExp(`\\b${name}\\b`).test(mentioned))
+    .filter(({ name, file }) => !isConfiguring(file.name) && new RegExp(`(?<!')\\b${name}\\b`).test(mentioned))
     .map(({ name }) => name)
     .sort()
   const imports = `import type { ${shared.join(', ')} } from '../../language/generated/policies.ts'\n`

@@ -2,7 +2,7 @@ import { _ } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import { isCalendarDate } from '../language/calendar-date.ts'
-import { commonFile, configFile, type SchemaFile, type Schemas, vocabulary } from './schemas.ts'
+import { commonFile, isConfiguring, type SchemaFile, type Schemas, vocabulary } from './schemas.ts'
 
 // The modules below are not committed (see .gitignore): they are some hundred kilobytes of machine-made code that nobody
 // reviews, change with every word of a schema's structure, and are compiled from the committed schemas in a second whenever
@@ -38,9 +38,12 @@ export function validatorFor(kind: Kind): Validator
 }
 
 /** server/config/generated/validator.js */
-export function configValidator(schemas: Schemas, file: SchemaFile): string {
-  return `${compile(schemas, { ConcordConfig: file })}
+export function configValidator(schemas: Schemas, config: SchemaFile, customRules: SchemaFile | undefined): string {
+  // Where no schema describes custom rules, none is read.
+  const exported = { ConcordConfig: config, CustomRules: customRules ?? config }
+  return `${compile(schemas, exported)}
 export const validateConfig = (data) => ConcordConfig(data) ? [] : ConcordConfig.errors;
+export const validateCustomRules = (data) => CustomRules(data) ? [] : CustomRules.errors;
 `
 }
 
@@ -51,6 +54,7 @@ export function configValidatorTypes(): string {
 import type { Validator } from '../../language/generated/validators.js'
 
 export const validateConfig: Validator
+export const validateCustomRules: Validator
 `
 }
 
@@ -72,7 +76,7 @@ export function ajvFor(schemas: Schemas, options: { readonly forModules: boolean
   ajv.addVocabulary(vocabulary)
   ajv.addFormat('date', isCalendarDate)
   for (const { name, root } of schemas.files.values()) {
-    if (name === commonFile || name === configFile || schemas.kinds.some((kind) => kind.name === name)) {
+    if (name === commonFile || isConfiguring(name) || schemas.kinds.some((kind) => kind.name === name)) {
       ajv.addSchema(options.forModules ? withoutWords(root) : root, name)
     }
   }

@@ -7,7 +7,7 @@ import type { DeclaredInterdependence } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import type { FilePlace, Finding, FindingPlace } from './finding.ts'
+import type { FilePlace, Finding, FindingPlace, FindingText } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Barrier, Judgement } from './judgement.ts'
 
@@ -102,13 +102,7 @@ export function failureFinding({ rule, entry, failure }: Judgement, workspace: W
   return {
     rule: rule.id,
     severity: 'error',
-    text: {
-      what: `Concord failed here: the rule ${rule.id} could not judge this policy.`,
-      why: `(${firstLine})`,
-      howMuch: '',
-      change: 'This is a fault of Concord, not of the policy; please report it.',
-      note: '',
-    },
+    text: failureText(rule, firstLine),
     place: placeOf(entry, ['metadata', 'name'], workspace).place,
     related: [],
     figures: [],
@@ -125,6 +119,22 @@ export function failureFinding({ rule, entry, failure }: Judgement, workspace: W
     }),
     internal: true,
   }
+}
+
+function failureText({ id, declaredAt }: Rule, reason: string): FindingText {
+  const texts =
+    declaredAt === undefined
+      ? {
+          what: `Concord failed here: the rule ${id} could not judge this policy.`,
+          why: `(${reason})`,
+          change: 'This is a fault of Concord, not of the policy; please report it.',
+        }
+      : {
+          what: `The rule ${id} could not judge this policy: ${reason.replace(/^(?:\w*Error: )?/, '')}.`,
+          why: '',
+          change: 'This is a fault of the rule, not of the policy: mend it where it is written.',
+        }
+  return { ...texts, howMuch: '', note: '' }
 }
 
 export function severityOf(rule: Rule, { degree }: DeclaredInterdependence): Severity {

@@ -11,7 +11,6 @@ import { type Format, formats } from '../reports/formats.ts'
 import { type Paint, plain } from '../reports/paint.ts'
 import { type Checked, reaches } from '../reports/report.ts'
 import { visible } from '../reports/visible.ts'
-import { rules } from '../rules/generated/registry.ts'
 import { type Scorecard, scorecard } from '../scorecard/scorecard.ts'
 import { loadChanged } from './changed.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
@@ -148,7 +147,7 @@ export function reportOf(
     // Each workspace has its own in order already.
     findings: workspaces.flatMap(reportedFindings).sort((a, b) => byCodeUnit(a.place.file, b.place.file)),
     setAside: setAside.toSorted((a, b) => byCodeUnit(a.finding.place.file, b.finding.place.file)),
-    rules,
+    rules: [...new Set(workspaces.flatMap(({ rules }) => rules))],
     baseline: workspaces.some(({ folder }) => folder.baseline?.entries !== undefined)
       ? { known: known.length, gone: workspaces.flatMap(goneFromBaseline) }
       : undefined,

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import pico from 'picocolors'
 import type { Source } from '../config/config-chain.ts'
 import { configFileName } from '../config/config-file.ts'
+import { compiledRules } from '../custom-rules/compiled-rules.ts'
+import { celLibrary } from '../hosts/cel-library.ts'
+import { inputErrorOf } from '../hosts/input-error.ts'
 import { findPolicies, nameOf } from '../hosts/policy-folders.ts'
 import { plain } from '../reports/paint.ts'
 import { rules } from '../rules/generated/registry.ts'
@@ -21,12 +24,17 @@ export function config(words: readonly string[], console: Console): ExitCode {
   const [asked = '.', second] = positionals
   if (second !== undefined) throw new UsageError('"concord config" takes one file or folder.')
   const path = resolve(console.cwd, asked)
-  const { folders, errors } = findPolicies([path], console.cwd, ruleProblem)
+  const { folders, errors: found } = findPolicies([path], console.cwd, ruleProblem)
   const [folder] = folders
+  const custom = compiledRules(folder?.customRules ?? [], celLibrary)
+  const errors = [...found, ...custom.problems.map(inputErrorOf)]
   const name = shownFrom(console.cwd)
   printErrors(errors, console)
   if (folder === undefined) return exitCodes.unusable
-  const explained = explainedConfig(statSync(path).isDirectory() ? `${nameOf(path)}/` : nameOf(path), folder, rules)
+  const explained = explainedConfig(statSync(path).isDirectory() ? `${nameOf(path)}/` : nameOf(path), folder, [
+    ...rules,
+    ...custom.rules,
+  ])
   const all = values.all === true
   if (oneOf('--format', values.format, ['text', 'json'], 'text') === 'json')
     console.out(`${JSON.stringify(asJson(explained, asked, all, name), null, 2)}\n`)

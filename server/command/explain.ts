@@ -4,11 +4,13 @@ import { nearest } from '../language/did-you-mean.ts'
 import { plain } from '../reports/paint.ts'
 import { wrapped } from '../reports/wrap.ts'
 import { type Evidence, evidence } from '../rules/evidence.ts'
-import { rules as allRules } from '../rules/generated/registry.ts'
+import { rules as ownRules } from '../rules/generated/registry.ts'
 import type { Rule } from '../rules/rule.ts'
 import { oneOf, parsed } from './check-options.ts'
+import { customRulesHere } from './custom-rules-here.ts'
 import { explainInPolicy } from './explain-policy.ts'
 import { severityText } from './rules.ts'
+import { shownFrom } from './shown-name.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 
 /** `concord explain RULE`: a rule's page for the terminal; with --policy, the arithmetic of what it finds there. */
@@ -20,7 +22,7 @@ export function explain(words: readonly string[], console: Console): ExitCode {
   } as const)
   const [asked, ...paths] = positionals
   if (asked === undefined) throw new UsageError('"concord explain" takes a rule, such as performance/zero-sum-pool.')
-  const rule = ruleCalled(asked)
+  const rule = ruleCalled(asked, console)
   const format = oneOf('--format', values.format, ['text', 'json'], 'text')
   if (values.today !== undefined && !isCalendarDate(values.today))
     throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
@@ -38,7 +40,9 @@ export function explain(words: readonly string[], console: Console): ExitCode {
 }
 
 /** By its id, or by its name without the component where that is clear. */
-function ruleCalled(asked: string): Rule {
+function ruleCalled(asked: string, { cwd }: Console): Rule {
+  const isOwn = ownRules.some(({ id }) => id === asked || id.endsWith(`/${asked}`))
+  const allRules = isOwn ? ownRules : [...ownRules, ...customRulesHere(cwd).rules]
   const called = allRules.filter(({ id }) => id.endsWith(`/${asked}`))
   const rule = allRules.find(({ id }) => id === asked) ?? (called.length === 1 ? called[0] : undefined)
   if (rule !== undefined) return rule
@@ -68,7 +72,9 @@ function printPage(rule: Rule, console: Console): void {
       section('What speaks against it', rule.against ?? ''),
       section('Fix', rule.fixing),
       ...options.map((option, index) => section(index === 0 ? 'Options' : '', option)),
-      `\n${bold('Sources')}\n`,
+      rule.declaredAt === undefined
+        ? `\n${bold('Sources')}\n`
+        : section('Written in', shownFrom(console.cwd)(rule.declaredAt)),
       ...rule.evidence.map((code) => `${wrapped(sourceText(evidence[code]), console.width, '  ')}\n`),
     ].join(''),
   )

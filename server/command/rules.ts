@@ -1,19 +1,27 @@
 import pico from 'picocolors'
 import { plain } from '../reports/paint.ts'
 import { evidence } from '../rules/evidence.ts'
-import { rules as allRules } from '../rules/generated/registry.ts'
+import { rules as ownRules } from '../rules/generated/registry.ts'
 import { componentOf, type Rule } from '../rules/rule.ts'
 import { oneOf, parsed } from './check-options.ts'
+import { customRulesHere } from './custom-rules-here.ts'
+import { printErrors } from './printing.ts'
+import { testRules } from './test-rules.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 
 /** `concord rules`: every rule by component. */
 export function listRules(words: readonly string[], console: Console): ExitCode {
-  const { values, positionals } = parsed(words, { format: { type: 'string' } } as const)
+  const { values, positionals } = parsed(words, { format: { type: 'string' }, test: { type: 'boolean' } } as const)
   if (positionals.length > 0)
     throw new UsageError(`"concord rules" lists all rules; "concord explain ${positionals[0]}" says more about one.`)
+  const custom = customRulesHere(console.cwd)
+  printErrors(custom.errors, console)
+  if (values.test === true) return testRules(custom, console)
+  const allRules = [...ownRules, ...custom.rules]
+  const code = custom.errors.length > 0 ? exitCodes.unusable : exitCodes.clean
   if (oneOf('--format', values.format, ['text', 'json'], 'text') === 'json') {
     console.out(`${JSON.stringify({ version: 1, rules: allRules.map(ruleFacts) }, null, 2)}\n`)
-    return exitCodes.clean
+    return code
   }
   const { bold, dim } = console.colours ? pico.createColors(true) : plain
   const widest = Math.max(...allRules.map(({ id }) => id.length))
@@ -27,7 +35,7 @@ export function listRules(words: readonly string[], console: Console): ExitCode 
   console.out(
     dim(`\n${allRules.length} rules. "concord explain RULE" says what one finds, why it hurts and how sure that is.\n`),
   )
-  return exitCodes.clean
+  return code
 }
 
 /** `error`, or `warning to error` where it depends on interdependence. */

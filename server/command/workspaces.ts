@@ -5,12 +5,16 @@ import type { StatedExemption } from '../checker/exemption.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { SetAside } from '../checker/set-aside.ts'
 import { configFileName } from '../config/config-file.ts'
+import { compiledRules } from '../custom-rules/compiled-rules.ts'
+import { celLibrary } from '../hosts/cel-library.ts'
 import type { Files } from '../hosts/files.ts'
 import { filesOnDisk } from '../hosts/files-on-disk.ts'
+import { inputErrorOf } from '../hosts/input-error.ts'
 import { type Found, findPolicies, type InputError, type PolicyFolder } from '../hosts/policy-folders.ts'
 import { decode, policyFileOf, readPolicyFiles, type TextFile } from '../hosts/text-file.ts'
 import { type PolicyFile, readPolicyFile } from '../language/policy-file.ts'
 import { rules } from '../rules/generated/registry.ts'
+import type { Rule } from '../rules/rule.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
 import { judgedIn, judgedTogether } from '../scorecard/judged.ts'
 import type { Judged } from '../scorecard/tallies.ts'
@@ -23,6 +27,8 @@ export interface CheckedWorkspace {
   readonly files: Files
   readonly workspace: Workspace
   readonly checker: Checker
+  /** Concord's own rules, and those of the company. */
+  readonly rules: readonly Rule[]
   /** Texts that stand in for what is on disk: standard input, and what fixes made. */
   readonly texts: Map<string, TextFile>
   /** What stood in those files before. */
@@ -90,10 +96,13 @@ function load(
       else errors.push({ path: read.path, message: `This file cannot be read: ${read.unreadable}.` })
     }
   })
-  const checker = new Checker(workspace, rules, configuredSettings(folder.chain), onRun)
+  const custom = compiledRules(folder.customRules, celLibrary)
+  errors.push(...custom.problems.map(inputErrorOf))
+  const allRules = custom.rules.length === 0 ? rules : [...rules, ...custom.rules]
+  const checker = new Checker(workspace, allRules, configuredSettings(folder.chain), onRun)
   checker.waivers = folder.chain.waivers
   checker.baseline = folder.baseline?.entries
-  return { folder, files, workspace, checker, texts, originals: new Map(texts) }
+  return { folder, files, workspace, checker, rules: allRules, texts, originals: new Map(texts) }
 }
 
 /** The findings in the files that were asked about. */

@@ -12,6 +12,8 @@ export interface PlacedConfig {
   readonly folder: string
   /** The file that makes the settings. */
   readonly file: string
+  /** The folder that everything which the file names must lie in. */
+  readonly root: string
   readonly places: ConfigPlaces
   /** What is extended comes before, as settings of its own. */
   readonly config: Omit<ConcordConfig, 'extends'>

@@ -7,12 +7,17 @@ import type { SourceTree } from '../language/source-tree.ts'
 import { extendedNames, nameProblem } from './extended-names.ts'
 import type { ConcordConfig } from './generated/config.ts'
 import { validateConfig } from './generated/validator.js'
+import { sourceOffsets } from './text-offsets.ts'
 import { type Waiver, waiverProblem, waiversOf } from './waivers.ts'
 
 /** The name of a configuration file. */
 export const configFileName = '.concord.yaml'
 
-const schemaFile = 'concord-config.schema.json'
+/** The schema that describes it. */
+export const configSchemaFile = 'concord-config.schema.json'
+
+/** The schema that describes files with custom rules. */
+export const customRulesSchemaFile = 'custom-rules.schema.json'
 
 /** Something wrong with a configuration, at its place. */
 export interface ConfigProblem {
@@ -28,15 +33,26 @@ export type RuleProblem = (rule: string, options: readonly string[]) => string |
 export class ConfigPlaces {
   readonly #tree: SourceTree | undefined
   readonly #lines: Lines
+  readonly #text: string
 
-  constructor(tree: SourceTree | undefined, lines: Lines) {
+  constructor(tree: SourceTree | undefined, lines: Lines, text: string) {
     this.#tree = tree
     this.#lines = lines
+    this.#text = text
   }
 
   /** A problem with the value at a path. */
   problemAt(path: Path, message: string): ConfigProblem {
     return this.#problem(message, this.#rangeOf(path))
+  }
+
+  /** A problem with a part of the text at a path, whose value is `value`. */
+  problemWithin(path: Path, value: string, { start, end }: Range, message: string): ConfigProblem {
+    const whole = this.#rangeOf(path)
+    const offsets = sourceOffsets(this.#text.slice(whole.start, whole.end), value)
+    const from = whole.start + (offsets[Math.min(start, value.length)] ?? 0)
+    const to = whole.start + (offsets[Math.min(Math.max(end - 1, start), value.length)] ?? 0) + 1
+    return this.#problem(message, { start: from, end: Math.max(from, Math.min(to, whole.end)) })
   }
 
   /** A problem with the key at the end of a path. */
@@ -70,7 +86,7 @@ export function readConfig(text: string, ruleProblem: RuleProblem): ReadConfig {
   const documents = readDocuments(text)
   const [document, second] = documents
   if (document === undefined || (document.value === null && document.problems.length === 0))
-    return { config: {}, places: new ConfigPlaces(undefined, lines), waivers: [] }
+    return { config: {}, places: new ConfigPlaces(undefined, lines, text), waivers: [] }
   const at = ({ message, range }: Pick<Problem, 'message' | 'range'>): ConfigProblem => ({
     message,
     position: lines.position(range.start),
@@ -85,11 +101,11 @@ export function readConfig(text: string, ruleProblem: RuleProblem): ReadConfig {
   if (document.problems.length > 0) return { problems: document.problems.map(at) }
   const { value, tree } = document
   const errors = validateConfig(value)
-  const problems = schemaProblems(errors, { value, tree, schemaFile })
+  const problems = schemaProblems(errors, { value, tree, schemaFile: configSchemaFile })
   if (problems.length > 0) return { problems: problems.map(at) }
   // The validator has just accepted it, which is what the type says.
   const config = value as unknown as ConcordConfig
-  const places = new ConfigPlaces(tree, lines)
+  const places = new ConfigPlaces(tree, lines, text)
   const unusable = extendedNames(config).flatMap(({ name, path }) => {
     const message = nameProblem(name)
     return message === undefined ? [] : [places.problemAt(path, message)]

@@ -58,8 +58,8 @@ export class ExtendedConfigs {
       const { name, path } = extended
       const problem = (message: string): unknown => problems.push({ ...places.problemAt(path, message), file })
       if (isPreset(name)) {
-        const { folder } = around
-        configs.push({ folder, file, places, config: {}, waivers: [], preset: { name, path } })
+        const { folder, root } = around
+        configs.push({ folder, file, root, places, config: {}, waivers: [], preset: { name, path } })
         continue
       }
       const found = this.#find(extended, file, around)
@@ -88,7 +88,7 @@ export class ExtendedConfigs {
     const { root, baseline, extends: _, ...settings } = config
     const isExtended = chain.length > 1 || root === undefined
     const own = isExtended ? settings : { ...settings, root, ...(baseline === undefined ? {} : { baseline }) }
-    configs.push({ folder: around.folder, file, places, config: own, waivers })
+    configs.push({ folder: around.folder, file, root: around.root, places, config: own, waivers })
     return problems.length > 0 ? { problems } : { configs }
   }
 

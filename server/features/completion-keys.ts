@@ -1,3 +1,4 @@
+import { configSchemaFile } from '../config/config-file.ts'
 import { type Field, fieldIn } from '../language/field.ts'
 import type { Path } from '../language/path.ts'
 import { rules } from '../rules/generated/registry.ts'
@@ -42,7 +43,7 @@ const noKeys: ReadonlySet<string> = new Set()
 function namesAt(place: Place, subject: Subject, path: Path): readonly Omit<Key, 'isMerged'>[] {
   const free = (name: string, title: string) => ({ name, title, isRequired: false })
   if (subject.is === 'config') {
-    if (areRules(path)) return rules.map(({ id, title }) => free(id, title))
+    if (areRules(path) && subject.schemaFile === configSchemaFile) return rules.map(({ id, title }) => free(id, title))
     const rule = ruleOfOptions(path)
     if (rule !== undefined) return Object.entries(rule.options).map(([name, { title }]) => free(name, title))
   } else if (path.length === 2 && path[0] === 'metadata' && path[1] === 'labels')

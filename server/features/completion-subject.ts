@@ -1,10 +1,8 @@
-import { configFileName } from '../config/config-file.ts'
 import { schemaFileOf } from '../language/field.ts'
 import { type Kind, kinds } from '../language/generated/policies.ts'
 import type { PolicyDocument } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
 import { lineStart } from './block-line.ts'
-import { configSchemaFile } from './config-hover.ts'
 import { documentAt, documentRange } from './cursor.ts'
 import type { Place } from './place.ts'
 import type { Spot } from './spot.ts'
@@ -29,7 +27,8 @@ export const apiVersion = 'leadership/v1'
 
 /** The subject of the document at a cursor; undefined in YAML that is something else. */
 export function subjectAt(place: Place, spots: readonly Spot[]): Subject | undefined {
-  if (place.name.endsWith(configFileName)) return { is: 'config', schemaFile: configSchemaFile }
+  const configSchema = place.company.configSchemaOf(place.name)
+  if (configSchema !== undefined) return { is: 'config', schemaFile: configSchema }
   const { text, offset } = place
   const range = documentRange(text, offset)
   const document = documentAt(place)

@@ -1,3 +1,4 @@
+import { presets } from '../config/presets.ts'
 import { type Field, fieldIn, schemaFileOf } from '../language/field.ts'
 import { kinds } from '../language/generated/policies.ts'
 import type { Path } from '../language/path.ts'
@@ -95,6 +96,7 @@ function configValues(place: Place, field: Field | undefined, path: Path): reado
   if (path[0] === 'waivers' && path.at(-1) === 'rule') return rules.map(({ id, title }) => plainly(id, title))
   if (path[0] === 'waivers' && path.at(-1) === 'policy')
     return place.company.workspace.entries.map(({ kind, name }) => plainly(`${kind}/${name}`))
+  if (path[0] === 'extends') return presets.map((preset) => plainly(preset, field?.meanings[preset] ?? ''))
   if (option === undefined) return field === undefined ? [] : [...listed(field), ...currencies(place, field)]
   if (typeof option.default === 'number') return [plainly(option.default, 'the default')]
   return [true, false].map((value) => plainly(value, value === option.default ? 'the default' : ''))

@@ -8,11 +8,10 @@ import type { RuleLink } from './finding-docs.ts'
 import type { Place } from './place.ts'
 import { ruleDocs } from './rule-docs.ts'
 
-export const configSchemaFile = 'concord-config.schema.json'
-
 /** What a setting in a configuration file is for, or what a rule that is named there finds. */
 export function configHover(
   { text, offset }: Place,
+  schemaFile: string,
   ruleLink: RuleLink,
 ): { readonly range: Range; readonly markdown: string } | undefined {
   const tree = readDocuments(text)[0]?.tree
@@ -26,7 +25,7 @@ export function configHover(
   if (onKey && rule !== undefined && path.at(-1) === rule.id) return { range, markdown: ruleDocs(rule, ruleLink) }
   const chosen = onKey ? undefined : unquoted(text.slice(range.start, range.end))
   const option = path.at(-2) === 'options' ? rule?.options[String(path.at(-1))] : undefined
-  const markdown = option?.description ?? fieldDocs(configSchemaFile, path, chosen)
+  const markdown = option?.description ?? fieldDocs(schemaFile, path, chosen)
   return markdown === undefined ? undefined : { range, markdown }
 }
 

@@ -1,4 +1,3 @@
-import { configFileName } from '../config/config-file.ts'
 import { schemaFileOf } from '../language/field.ts'
 import { codeBlock } from '../language/markdown.ts'
 import type { Path } from '../language/path.ts'
@@ -30,7 +29,8 @@ const mostThings = 3
  * alias stands for; and the figures and rules of the findings there.
  */
 export function hover(place: Place, ruleLink: RuleLink): Hover | undefined {
-  if (place.name.split('/').at(-1) === configFileName) return configHover(place, ruleLink)
+  const configSchema = place.company.configSchemaOf(place.name)
+  if (configSchema !== undefined) return configHover(place, configSchema, ruleLink)
   const cursor = pathAt(place)
   const findings = findingsAt(place)
   const described = describe(place, cursor)

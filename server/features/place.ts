@@ -9,6 +9,8 @@ export interface Company {
   readonly workspace: Workspace
   readonly checker: Checker
   readonly settings: Settings
+  /** The schema of a part of the configuration: of .concord.yaml, of what it extends, and of files with custom rules. */
+  configSchemaOf(file: string): string | undefined
   /** A file's text as it was read, without a byte order mark; an unsaved one where the file is open. */
   textOf(file: string): string | undefined
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { RuleProblem } from '../config/config-file.ts'
+import type { Cel } from '../custom-rules/cel.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
+import { celLibrary } from './cel-library.ts'
 import { type Found, findPolicies } from './policy-folders.ts'
 import { reason } from './reason.ts'
 import { readPolicyFileAt, readTextAt } from './text-file.ts'
@@ -27,6 +29,10 @@ export class Disk {
   ): Promise<Found> {
     // Names are absolute, so that it does not matter where this process runs.
     return findPolicies(paths, '/', this.#ruleProblem, { given, configs, apart: true })
+  }
+
+  cel(): Cel {
+    return celLibrary()
   }
 
   async read(name: string): Promise<PolicyFile | { readonly unreadable: string } | undefined> {

@@ -3,7 +3,7 @@ import type { PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, type RuleProblem, readConfig } from '../config/config-file.ts'
 import { type ConfigFiles, ExtendedConfigs } from '../config/extended-configs.ts'
 import type { Files } from './files.ts'
-import { type InputError, nameOf } from './input-error.ts'
+import { type InputError, inputErrorOf, nameOf } from './input-error.ts'
 import { reason } from './reason.ts'
 
 /** The configurations of folders, each with what it extends. Each is read once. */
@@ -48,11 +48,11 @@ export class FolderConfigs {
       return resolved.configs
     }
     for (const file of resolved.met) this.extended.add(file)
-    for (const { file, message, position, range } of resolved.problems) {
-      const error = { path: file, line: position.line + 1, column: position.column + 1, range, message }
+    for (const problem of resolved.problems) {
+      const { file, range } = problem
       // Two configurations may extend the same broken file.
       const isKnown = this.errors.some((known) => known.path === file && known.range?.start === range.start)
-      if (!isKnown) this.errors.push(error)
+      if (!isKnown) this.errors.push(inputErrorOf(problem))
     }
     return []
   }
@@ -83,6 +83,11 @@ export class FolderConfigs {
     }
     this.#texts.set(folder, text)
     return text
+  }
+
+  /** The text of any file of the configuration, or why it cannot be read. */
+  textOrReason(name: string): string | { readonly unreadable: string } {
+    return this.#asked.text(name)
   }
 
   #textAt(path: string): string {

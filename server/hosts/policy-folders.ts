@@ -3,10 +3,12 @@ import type { Baseline } from '../checker/baseline.ts'
 import { baselineFileName, readBaseline } from '../checker/baseline-file.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, type RuleProblem } from '../config/config-file.ts'
+import type { PlacedRule } from '../config/custom-rule-file.ts'
+import { customRulesOf } from './custom-rule-files.ts'
 import type { Files, FolderItem } from './files.ts'
 import { filesOnDisk } from './files-on-disk.ts'
 import { FolderConfigs } from './folder-configs.ts'
-import { type InputError, nameOf } from './input-error.ts'
+import { type InputError, inputErrorOf, nameOf } from './input-error.ts'
 import { reason } from './reason.ts'
 
 export { type InputError, nameOf } from './input-error.ts'
@@ -19,6 +21,8 @@ export interface PolicyFolder {
   readonly chain: ConfigChain
   /** Where the baseline of a workspace with a root stands or would stand, and what it says, if it can be read. */
   readonly baseline: FoundBaseline | undefined
+  /** The custom rules that the configurations declare. */
+  readonly customRules: readonly PlacedRule[]
   /** Every file that may hold policies. */
   readonly files: readonly string[]
   /** The files and folders that were asked about; findings elsewhere are not reported. */
@@ -39,6 +43,8 @@ export interface Found {
   readonly errors: readonly InputError[]
   /** The files that configurations extend, also those that could not be used. */
   readonly extended: ReadonlySet<string>
+  /** The files that hold custom rules. */
+  readonly ruleFiles: ReadonlySet<string>
 }
 
 export interface FindOptions {
@@ -83,24 +89,50 @@ export function findPolicies(
     workspaces.push({ root, walk })
     for (const inner of walk.roots) if ([...below].some((path) => isIn(inner, path))) ask(inner, inner)
   }
+  const ruleFiles = new Set<string>()
+  const folders = workspaces.map(({ root, walk: { configs, files: found } }) => {
+    const chain = new ConfigChain([...configs])
+    const baseline = root === undefined ? undefined : finder.baseline(root)
+    const custom = customRulesOf(chain.configs, finder.configs, files)
+    for (const file of custom.files) ruleFiles.add(file)
+    finder.errors.push(...custom.problems.map(inputErrorOf))
+    return {
+      root: root === undefined ? undefined : nameOf(root),
+      configs: [...configs],
+      chain,
+      customRules: custom.rules,
+      baseline,
+      files: [...found].filter((file) => file !== baseline?.file).sort(byCodeUnit),
+      asked: new Set([...(byRoot.get(root) ?? [])].map(nameOf)),
+    }
+  })
   return {
-    folders: workspaces.map(({ root, walk: { configs, files } }) => {
-      const baseline = root === undefined ? undefined : finder.baseline(root)
-      return {
-        root: root === undefined ? undefined : nameOf(root),
-        configs: [...configs],
-        chain: new ConfigChain([...configs]),
-        baseline,
-        files: [...files].filter((file) => file !== baseline?.file).sort(byCodeUnit),
-        asked: new Set([...(byRoot.get(root) ?? [])].map(nameOf)),
-      }
-    }),
+    folders,
     askedFolders: asked
       .filter((path) => finder.isFolder(path))
       .map((path) => ({ path: nameOf(path), ignored: finder.ignoresFolder(path) })),
     errors: finder.errors,
     extended: finder.configs.extended,
+    ruleFiles,
   }
+}
+
+/** The custom rules that hold in a folder, as they are written. */
+export interface DeclaredRules {
+  readonly rules: readonly PlacedRule[]
+  readonly errors: readonly InputError[]
+}
+
+/** Finds the custom rules that hold in a folder, without looking for policies. */
+export function rulesDeclaredFor(folder: string, ruleProblem: RuleProblem, files: Files): DeclaredRules {
+  const configs = new FolderConfigs(files, ruleProblem, new Map())
+  const above: PlacedConfig[] = []
+  for (let at = folder; ; at = dirname(at)) {
+    above.push(...configs.of(at))
+    if (configs.isRoot(at) || dirname(at) === at) break
+  }
+  const { rules, problems } = customRulesOf(new ConfigChain(above).configs, configs, files)
+  return { rules, errors: [...configs.errors, ...problems.map(inputErrorOf)] }
 }
 
 /** Whether a file of this name is looked into for policies, when its folder is asked about. */

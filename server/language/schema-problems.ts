@@ -98,7 +98,7 @@ function missingField(name: string, path: Path, checked: Checked): Problem {
   const field = fieldIn(checked.schemaFile, [...path, name])
   const range = shortPlace(path, checked)
   const what = field === undefined || field.description === '' ? '' : ` ${field.description}`
-  const message = `The field "${name}" is missing ${path.length === 0 ? 'in this policy' : `in ${pathText(path)}`}.${what}`
+  const message = `The field "${name}" is missing ${path.length === 0 ? (checked.kind === undefined ? 'here' : 'in this policy') : `in ${pathText(path)}`}.${what}`
   return { rule: 'language/missing-field', message, range, identity: identityOf([...path, name], checked) }
 }
 

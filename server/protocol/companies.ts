@@ -1,4 +1,5 @@
-import type { Found } from '../hosts/policy-folders.ts'
+import type { Found, PolicyFolder } from '../hosts/policy-folders.ts'
+import type { Rule } from '../rules/rule.ts'
 import { type Layout, LoadedCompany } from './loaded-company.ts'
 import { isIn } from './uris.ts'
 
@@ -42,13 +43,18 @@ export class Companies {
 }
 
 /** What a search found, as layouts in which no file stands twice: of two folders that hold it, the inner one counts. */
-export function layoutsOf({ folders }: Pick<Found, 'folders'>): readonly Layout[] {
-  const layouts = folders.map(({ root, configs, baseline, files, asked }) => ({
-    base: root ?? '',
-    configs,
-    baseline,
-    files: new Set(files),
-    asked,
+export function layoutsOf(
+  { folders, ruleFiles }: Pick<Found, 'folders' | 'ruleFiles'>,
+  rulesOf: (folder: PolicyFolder) => readonly Rule[],
+): readonly Layout[] {
+  const layouts = folders.map((folder) => ({
+    base: folder.root ?? '',
+    configs: folder.configs,
+    customRules: rulesOf(folder),
+    ruleFiles,
+    baseline: folder.baseline,
+    files: new Set(folder.files),
+    asked: folder.asked,
   }))
   return layouts.map((layout) => {
     const inner = layouts.filter((other) => other !== layout && isIn(other.base, layout.base))
@@ -62,5 +68,13 @@ export function layoutsOf({ folders }: Pick<Found, 'folders'>): readonly Layout[
 
 /** A document that is no file: a company of its own. */
 export function layoutOfDocument(name: string): Layout {
-  return { base: name, configs: [], baseline: undefined, files: new Set([name]), asked: new Set([name]) }
+  return {
+    base: name,
+    configs: [],
+    customRules: [],
+    ruleFiles: new Set(),
+    baseline: undefined,
+    files: new Set([name]),
+    asked: new Set([name]),
+  }
 }

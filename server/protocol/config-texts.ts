@@ -1,4 +1,5 @@
 import { type ConfigProblem, configFileName, readConfig } from '../config/config-file.ts'
+import { readCustomRules } from '../config/custom-rule-file.ts'
 import type { Range } from '../language/range.ts'
 import { ruleProblem } from '../rules/rule-problem.ts'
 
@@ -22,6 +23,7 @@ export class ConfigTexts {
   readonly #open = new Set<string>()
   readonly #inForce = new Map<string, string>()
   #extended: ReadonlySet<string> = new Set()
+  #ruleFiles: ReadonlySet<string> = new Set()
   /** What the last search met, by file. */
   #faults: ReadonlyMap<string, readonly ConfigProblem[]> = new Map()
 
@@ -34,15 +36,15 @@ export class ConfigTexts {
     return this.#inForce
   }
 
-  /** Whether a file is a configuration: by its name, or because one extends it. */
+  /** Whether a file is a configuration, or a part of one: by its name, or because one extends it or takes rules from it. */
   isConfig(name: string): boolean {
-    return name.endsWith(`/${configFileName}`) || this.#extended.has(name)
+    return name.endsWith(`/${configFileName}`) || this.#extended.has(name) || this.#ruleFiles.has(name)
   }
 
   /** Takes note of what stands in an open configuration; whether that changes what is in force. */
   edit(name: string, text: string): boolean {
     this.#open.add(name)
-    if (problemsIn(text).length > 0 || this.#inForce.get(name) === text) return false
+    if (this.#problemsIn(name, text).length > 0 || this.#inForce.get(name) === text) return false
     this.#inForce.set(name, text)
     return true
   }
@@ -53,8 +55,12 @@ export class ConfigTexts {
   }
 
   /** Takes note of what a search met: the files that configurations extend, and the faults of all of them. */
-  found(errors: readonly FoundFault[], extended: ReadonlySet<string>): void {
+  found(
+    errors: readonly FoundFault[],
+    { extended, ruleFiles }: { readonly extended: ReadonlySet<string>; readonly ruleFiles: ReadonlySet<string> },
+  ): void {
     this.#extended = extended
+    this.#ruleFiles = ruleFiles
     const faults = new Map<string, ConfigProblem[]>()
     for (const { path, line = 1, column = 1, range, message } of errors) {
       if (range === undefined || !this.isConfig(path)) continue
@@ -80,12 +86,12 @@ export class ConfigTexts {
     const faults = this.#faults.get(name) ?? none
     const text = this.#open.has(name) || faults.length > 0 ? this.#textOf(name) : undefined
     if (text === undefined) return none
-    const own = problemsIn(text)
+    const own = this.#problemsIn(name, text)
     return own.length > 0 ? own : faults
   }
-}
 
-function problemsIn(text: string): readonly ConfigProblem[] {
-  const read = readConfig(text, ruleProblem)
-  return 'problems' in read ? read.problems : none
+  #problemsIn(name: string, text: string): readonly ConfigProblem[] {
+    const read = this.#ruleFiles.has(name) ? readCustomRules(name, text) : readConfig(text, ruleProblem)
+    return 'problems' in read ? read.problems : none
+  }
 }

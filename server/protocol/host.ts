@@ -1,3 +1,4 @@
+import type { Cel } from '../custom-rules/cel.ts'
 import type { Found } from '../hosts/policy-folders.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 
@@ -19,6 +20,8 @@ export interface Host {
     given: ReadonlySet<string>,
     configs: ReadonlyMap<string, string>,
   ): Promise<Found>
+  /** The library for the expressions of custom rules. */
+  cel(): Cel
   /** What a file holds; undefined when there is no such file. */
   read(name: string): Promise<PolicyFile | Unreadable | undefined>
   /** A file's text without a byte order mark; undefined when it cannot be read. */

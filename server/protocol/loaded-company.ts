@@ -3,12 +3,13 @@ import { configuredSettings } from '../checker/configured.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { Settings } from '../checker/settings.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
-import { configFileName } from '../config/config-file.ts'
+import { configFileName, configSchemaFile, customRulesSchemaFile } from '../config/config-file.ts'
 import type { Company } from '../features/place.ts'
 import type { FoundBaseline } from '../hosts/policy-folders.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import { type Counts, countsOf } from '../reports/report.ts'
 import { rules } from '../rules/generated/registry.ts'
+import type { Rule } from '../rules/rule.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { isIn } from './uris.ts'
 
@@ -18,6 +19,10 @@ export interface Layout {
   readonly base: string
   readonly configs: readonly PlacedConfig[]
   readonly baseline: FoundBaseline | undefined
+  /** The company's own rules. */
+  readonly customRules: readonly Rule[]
+  /** The files that hold them. */
+  readonly ruleFiles: ReadonlySet<string>
   readonly files: ReadonlySet<string>
   /** The folders and files that the editor shows; findings elsewhere are not reported. */
   readonly asked: ReadonlySet<string>
@@ -35,7 +40,7 @@ const foreignFolder = /\/(?:node_modules|\.git|\.hg|\.svn)\//
 /** A company as the server holds it: read, judged, and kept up to date with every change. */
 export class LoadedCompany implements Company {
   readonly workspace: Workspace
-  readonly checker: Checker
+  checker: Checker
   readonly textOf: (file: string) => string | undefined
   #layout: Layout
   #chain: ConfigChain
@@ -55,10 +60,21 @@ export class LoadedCompany implements Company {
     this.#settings = configuredSettings(this.#chain)
     this.textOf = textOf
     this.workspace = new Workspace(today)
-    this.checker = new Checker(this.workspace, rules, this.#settings)
+    this.checker = new Checker(this.workspace, this.rules, this.#settings)
     this.checker.waivers = this.#chain.waivers
     this.checker.baseline = layout.baseline?.entries
     for (const file of layout.files) this.unread.add(file)
+  }
+
+  /** Concord's own rules, and those of the company. */
+  get rules(): readonly Rule[] {
+    return [...rules, ...this.#layout.customRules]
+  }
+
+  configSchemaOf(file: string): string | undefined {
+    if (file.endsWith(`/${configFileName}`)) return configSchemaFile
+    if (this.#layout.ruleFiles.has(file)) return customRulesSchemaFile
+    return this.#layout.configs.some((config) => config.file === file) ? configSchemaFile : undefined
   }
 
   get base(): string {
@@ -93,13 +109,19 @@ export class LoadedCompany implements Company {
       this.checker.baseline = layout.baseline?.entries
       this.#judgedAt = undefined
     }
-    if (JSON.stringify(before.configs) === JSON.stringify(layout.configs)) return
+    const hasOtherRules = before.customRules !== layout.customRules
+    if (JSON.stringify(before.configs) === JSON.stringify(layout.configs) && !hasOtherRules) return
     this.#chain = new ConfigChain(layout.configs)
     this.checker.waivers = this.#chain.waivers
     this.#judgedAt = undefined
-    if (settingsOf(before) === settingsOf(layout)) return
+    if (settingsOf(before) === settingsOf(layout) && !hasOtherRules) return
     this.#settings = configuredSettings(this.#chain)
-    this.checker.settings = this.#settings
+    if (!hasOtherRules) this.checker.settings = this.#settings
+    else {
+      this.checker = new Checker(this.workspace, this.rules, this.#settings)
+      this.checker.waivers = this.#chain.waivers
+      this.checker.baseline = layout.baseline?.entries
+    }
   }
 
   /** Whether a file that was not there when the folders were searched belongs to this company. */

@@ -1,8 +1,10 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
 import type { OpenFile } from '../features/place.ts'
+import { inputErrorOf } from '../hosts/input-error.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import { Companies, layoutOfDocument, layoutsOf } from './companies.ts'
 import { ConfigTexts } from './config-texts.ts'
+import { CompanyRules } from './custom-rules.ts'
 import type { Host } from './host.ts'
 import { LoadedCompany } from './loaded-company.ts'
 import { OpenDocument } from './open-document.ts'
@@ -49,6 +51,7 @@ export class Session {
   /** Whether something else than the text of documents has changed; whoever acts on it sets it back. */
   changedOutside = false
   readonly #host: Host
+  readonly #rules: CompanyRules
   readonly #encoding: Encoding
   /** For documents that hold no policy yet and lie in no folder. */
   readonly #scratch = new Map<string, LoadedCompany>()
@@ -69,6 +72,7 @@ export class Session {
 
   constructor(host: Host, encoding: Encoding) {
     this.#host = host
+    this.#rules = new CompanyRules(() => host.cel())
     this.#encoding = encoding
     this.companies = new Companies((name) => this.textOf(name))
     this.configs = new ConfigTexts((name) => this.textOf(name))
@@ -110,9 +114,10 @@ export class Session {
     this.openings++
     this.#edited.delete(name)
     this.#scratch.delete(name)
-    if (this.configs.isConfig(name)) this.configs.close(name)
+    const isConfig = this.configs.isConfig(name)
+    if (isConfig) this.configs.close(name)
     const company = this.companies.of(name)
-    if (company?.files.has(name) && this.#isInFolder(name)) company.unread.add(name)
+    if (company?.files.has(name) && this.#isInFolder(name) && !isConfig) company.unread.add(name)
     else this.#searchWanted = true
     this.#scheduleIdle()
   }
@@ -263,10 +268,16 @@ export class Session {
     const folders = this.#folders.filter(({ on, name }) => on && isFileName(name)).map(({ name }) => name)
     const found = await this.#host.findPolicies([...folders, ...files], new Set(files), this.configs.inForce)
     const documents = loose.filter((name) => !isFileName(name)).map(layoutOfDocument)
-    this.configs.found(found.errors, found.extended)
+    const errors = [...found.errors]
+    const layouts = layoutsOf(found, ({ root, customRules }) => {
+      const { rules, problems } = this.#rules.of(root ?? '', customRules)
+      errors.push(...problems.map(inputErrorOf))
+      return rules
+    })
+    this.configs.found(errors, found)
     for (const { name, text } of this.documents.values())
       if (this.configs.isConfig(name) && this.configs.edit(name, text)) this.#searchWanted = true
-    this.companies.arrange([...layoutsOf(found), ...documents], this.#host.today())
+    this.companies.arrange([...layouts, ...documents], this.#host.today())
     for (const name of this.documents.keys()) this.#edited.add(name)
     for (const company of this.companies) {
       const gone = company.workspace.files.filter(
@@ -317,7 +328,15 @@ export class Session {
     if (this.#isInFolder(name) || (content.documents.length > 0 && !this.#searchWanted)) return undefined
     const known = this.#scratch.get(name)
     if (known !== undefined) return known
-    const nothing = { base: name, configs: [], baseline: undefined, files: new Set<string>(), asked: new Set<string>() }
+    const nothing = {
+      base: name,
+      configs: [],
+      customRules: [],
+      ruleFiles: new Set<string>(),
+      baseline: undefined,
+      files: new Set<string>(),
+      asked: new Set<string>(),
+    }
     const made = new LoadedCompany(nothing, this.#host.today(), (file) => this.textOf(file))
     this.#scratch.set(name, made)
     return made

@@ -114,7 +114,7 @@ export type Component = (typeof components)[number]
 /** What every rule says of itself; its page is made from it. Texts are Markdown sentences. */
 export interface RuleFacts {
   /** `component/name`; also where its module stands. */
-  readonly id: `${Component | 'language'}/${string}`
+  readonly id: `${Component | 'language'}/${string}` | `custom/${Component}/${string}`
   /** The barrier in a few words, as a heading. */
   readonly title: string
   readonly severity: Severity | SeverityByInterdependence
@@ -138,6 +138,8 @@ export interface Rule extends RuleFacts {
   /** The kinds of policy it judges; undefined for the language's own rules, which look at any document. */
   readonly kinds: readonly Kind[] | undefined
   readonly options: Options
+  /** Where a rule of the company's own is written: a file with a line. */
+  readonly declaredAt?: string
   /** Judges one policy. Undefined for findings that reading the text yields by itself. */
   readonly run: ((entry: PolicyEntry, policy: Policy | undefined, context: Context) => Iterable<Outcome>) | undefined
 }
@@ -209,7 +211,8 @@ function valuesOf<O extends Options>(
   return Object.fromEntries(entries) as OptionValues<O>
 }
 
-/** The component that a rule's id starts with; `language` for the language's own rules. */
+/** The component that a rule's id says; `language` for the language's own rules. */
 export function componentOf(id: string): string {
-  return id.slice(0, id.indexOf('/'))
+  const [first = '', second = ''] = id.split('/')
+  return first === 'custom' ? second : first
 }

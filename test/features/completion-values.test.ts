@@ -207,6 +207,7 @@ describe('completion in a configuration', () => {
       'baseline',
       'assumptions',
       'scorecard',
+      'customRules',
     ])
       assert(labels.includes(setting), setting)
     assert(!labels.includes('root'))

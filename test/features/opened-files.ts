@@ -1,5 +1,6 @@
 import { Checker } from '../../server/checker/checker.ts'
 import { defaultSettings, type Settings } from '../../server/checker/settings.ts'
+import { configFileName, configSchemaFile } from '../../server/config/config-file.ts'
 import type { OpenFile } from '../../server/features/place.ts'
 import { readPolicyFile } from '../../server/language/policy-file.ts'
 import { rules } from '../../server/rules/generated/registry.ts'
@@ -19,7 +20,10 @@ export function opened(
   const checker = new Checker(workspace, rules, settings)
   const text = files.get(name) ?? ''
   const content = workspace.file(name)?.content ?? readPolicyFile(text)
-  return { company: { workspace, checker, settings, textOf: (file) => files.get(file) }, name, text, content }
+  const configSchemaOf = (file: string): string | undefined =>
+    file.split('/').at(-1) === configFileName ? configSchemaFile : undefined
+  const company = { workspace, checker, settings, configSchemaOf, textOf: (file: string) => files.get(file) }
+  return { company, name, text, content }
 }
 
 /** A text without the `|` that marks a cursor in it, and where the cursor is. */

@@ -81,6 +81,9 @@ export interface LeastScore {
   readonly failUnder: number
 }
 
+/** A file with custom rules, relative to this one, or a pattern: * for any name, ** for any folders. */
+export type RulePattern = string
+
 /** What Concord checks in a folder, and how: the file .concord.yaml. */
 export interface ConcordConfig {
   /** Whether this folder is the whole workspace: Concord looks no further up, and checks everything below it together. */
@@ -101,4 +104,95 @@ export interface ConcordConfig {
   readonly assumptions?: AssumptionSettings
   /** What the scorecard must reach. Holds for the whole workspace. */
   readonly scorecard?: ScorecardSettings
+  /** Rules of the company's own: patterns of the files that hold them, relative to this file, or the rules themselves. */
+  readonly customRules?: readonly (RulePattern | CustomRule)[]
+}
+
+/** A rule of a company's own: which policies it looks at, what each thing that it looks at must fulfil, and what is said where it does not. */
+export interface CustomRule {
+  /** custom/, the component that the rule belongs to, and a name of lower-case words joined by hyphens. */
+  readonly id: string
+  /** The barrier in a few words, as a heading. */
+  readonly title: string
+  /** The kind of policy that the rule looks at, or several. */
+  readonly kind: PolicyKind | readonly PolicyKind[]
+  /** How a finding counts; one severity, or one for each degree in which people must help one another. */
+  readonly severity: CustomSeverity | SeverityByDegree
+  /** What the rule looks for, in terms of the policy's fields; the title, if nothing is said. */
+  readonly finds?: string
+  /** Numbers and switches that .concord.yaml may set; expressions see them as options.name. */
+  readonly options?: { readonly [key: string]: CustomOption }
+  /** Names for parts of the expressions below, in order; each may use those before it. */
+  readonly let?: { readonly [key: string]: Expression }
+  /** The things that the rule looks at: a list. Each is called item below. Without it, the policy itself is looked at once. */
+  readonly forEach?: string
+  /** Whether a thing is looked at at all: true or false. Where something that it asks for is not described, it is not. */
+  readonly when?: string
+  /** Whether a thing is as it should be: true or false. Where something that it asks for is not described, the rule says nothing. */
+  readonly passes: string
+  /** The field that a finding marks, as a path from the thing looked at; the thing itself, if nothing is said or the field is not there. */
+  readonly at?: string
+  /** What the policy says that makes the barrier; a whole sentence. ${…} holds an expression. */
+  readonly what: string
+  /** Why it keeps people from collaborating; a whole sentence. */
+  readonly why: string
+  /** How much, with the numbers; a whole sentence. ${…} holds an expression. */
+  readonly howMuch?: string
+  /** The smallest change that helps; a whole sentence. ${…} holds an expression. */
+  readonly change: string
+  /** What the rule rests on: a rule of the company, a study, an experience. */
+  readonly evidence?: string
+  /** Policies that "concord rules --test" runs the rule on. */
+  readonly examples?: readonly CustomExample[]
+}
+
+/** A kind of policy. */
+export type PolicyKind = 'LeadershipSystem' | 'PartnerAgreement' | 'PerformanceCalibration' | 'IncentivePlan' | 'ResourceAllocation' | 'DecisionRights' | 'GovernanceCalendar' | 'LeaderSelection' | 'Accountability' | 'OrganizationDesign' | 'CulturalNorms'
+
+/** How a finding counts: info, warning or error. */
+export type CustomSeverity = 'info' | 'warning' | 'error'
+
+/** One severity for each degree in which people must help one another. */
+export interface SeverityByDegree {
+  /** Where each works alone. */
+  readonly pooled: 'info' | 'warning' | 'error'
+  /** Where one's work follows on another's. */
+  readonly sequential: 'info' | 'warning' | 'error'
+  /** Where people must help one another. */
+  readonly reciprocal: 'info' | 'warning' | 'error'
+  /** Where no policy says it. */
+  readonly undeclared: 'info' | 'warning' | 'error'
+}
+
+/** An expression in CEL. */
+export type Expression = string
+
+/** A number or a switch that .concord.yaml may set. */
+export interface CustomOption {
+  /** What holds where .concord.yaml sets nothing: a number, or true or false. */
+  readonly default: number | boolean
+  /** What the option is for. */
+  readonly description: string
+  /** The least that may be set. */
+  readonly minimum?: number
+  /** The most that may be set. */
+  readonly maximum?: number
+}
+
+/** Policies in which the rule finds the marked places, or nothing. */
+export interface CustomExample {
+  /** Policies as YAML; each place that the rule must mark stands between « and ». */
+  readonly barrier?: string
+  /** Policies as YAML in which the rule finds nothing, though it looks at something. */
+  readonly passes?: string
+  /** Policies as YAML that the rule does not look at. */
+  readonly silent?: string
+  /** The day on which the example is judged; 2027-01-15, if nothing is said. */
+  readonly today?: string
+}
+
+/** A file of rules of a company's own, which .concord.yaml names under customRules. */
+export interface CustomRules {
+  /** The rules of the file. */
+  readonly rules: readonly CustomRule[]
 }
