@@ -56,6 +56,7 @@ describe('the language server', () => {
       files: 60,
       policies: 60,
       counts: { error: 60, warning: 0, info: 0 },
+      inBaseline: 0,
       configProblems: 0,
       ready: true,
     })

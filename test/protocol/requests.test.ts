@@ -209,7 +209,7 @@ describe('a request', () => {
   })
   it('for the scorecard is answered with what the command says', async () => {
     const client = await inMeridian()
-    const { components, overall, gains } = await client.request<ScorecardView>('concord/scorecard')
+    const { components, overall, gains } = await client.request<ScorecardView>('concord/scorecard', {})
     const { out } = concordProcess(meridian, ['check', '--format', 'json', '--exit-zero'])
     const { scorecard } = JSON.parse(out) as JsonReport
     assert.equal(overall, scorecard.overall)
@@ -314,7 +314,7 @@ describe('a request for code actions', () => {
     client.change(file, forced.replace('descripton', 'description'))
     const rename = actions.find(({ title }) => title.includes('description'))
     const { message } = await client.refused('codeAction/resolve', rename ?? {})
-    assert.match(message, /does not fit/)
+    assert.match(message, /cannot be made: the text has changed/)
     await client.end()
   })
 })

@@ -135,27 +135,23 @@ describeHere('the packaged extension in the workbench', function () {
 
   it('shows the barriers in a tree, and leads from there to the policy', async () => {
     const rows = await author.barriers()
-    await rows.filter({ hasText: 'Leaders' }).first().waitFor()
+    await rows.filter({ hasText: 'Performance' }).first().waitFor()
     assert((await rows.count()) >= 7)
-    await rows.filter({ hasText: 'Leaders' }).first().click()
-    const policy = rows.filter({ hasText: 'Leader selection' }).first()
-    if (!(await policy.isVisible())) await rows.filter({ hasText: 'Leaders' }).first().click()
-    await policy.click()
+    await rows.filter({ hasText: 'therapy-sales' }).first().click()
     await rows
       .filter({ hasText: /line \d+/ })
       .first()
       .click()
-    await author.editorOf('leaders.yaml').waitFor()
+    await author.editorOf('therapy-sales.yaml').waitFor()
   })
 
   it('shows the scorecard, and leads from what would gain most to its place', async () => {
     const rows = await author.scorecard('tbody tr')
     await rows.first().waitFor()
     assert.equal(await rows.count(), 7)
-    const gain = await author.scorecard('li:not([hidden]) .gain')
-    await gain.filter({ hasText: 'A fixed pool is divided by who did better' }).first().click()
-    await author.editorOf('research-and-development-bonus.yaml').waitFor()
-    await author.page.locator('.statusbar-item').filter({ hasText: 'Ln 51, Col 16' }).waitFor()
+    await (await author.scorecard('.gain[data-rule="organization/dotted-line-no-say"]')).first().click()
+    await author.editorOf('roles.yaml').waitFor()
+    await author.page.locator('.statusbar-item').filter({ hasText: 'Ln 206, Col 25' }).waitFor()
   })
 
   it('shows of a component alone what holds it back, by keyboard too', async () => {
@@ -169,13 +165,11 @@ describeHere('the packaged extension in the workbench', function () {
   })
 
   it('applies a fix from the scorecard, and the score rises', async () => {
-    const score = await author.scorecard('tr:has(#component-performance) .score')
+    const score = await author.scorecard('tr:has-text("Organization") .score')
     const before = Number(await score.innerText())
-    const fix = await author.scorecard('li:has-text("A fixed pool is divided by who did better") .fix')
-    await fix.first().click()
-    await author.line('research-and-development-bonus.yaml', 'basis: results').waitFor()
-    const gone = await author.scorecard('li:has-text("A fixed pool is divided by who did better")')
-    await gone.first().waitFor({ state: 'detached' })
+    const rule = '[data-rule="organization/dotted-line-no-say"]'
+    await (await author.scorecard(`.fix${rule}`)).first().click()
+    await (await author.scorecard(`.gain${rule}`)).first().waitFor({ state: 'detached' })
     assert(Number(await score.innerText()) > before)
   })
 
