@@ -3,7 +3,7 @@ import type { Place } from './messages.ts'
 import { rangeOf } from './places.ts'
 
 /** Applies the fix of a barrier; where there are several, asks which. */
-export async function fixBarrier({ uri, range }: Place, rule: string): Promise<void> {
+export async function fixBarrier({ uri, range }: Place): Promise<void> {
   const offered = await commands.executeCommand<readonly CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     Uri.parse(uri),
@@ -11,10 +11,8 @@ export async function fixBarrier({ uri, range }: Place, rule: string): Promise<v
     CodeActionKind.QuickFix.value,
     20,
   )
-  const fixes = (offered ?? []).filter(({ edit, diagnostics, title }) => {
-    const own = diagnostics?.some(({ code }) => rule === (typeof code === 'object' ? code.value : code))
-    return edit !== undefined && own === true && !title.startsWith('Suppress ')
-  })
+  // Which barrier of this place a fix is for, VS Code does not say here; its title does.
+  const fixes = (offered ?? []).filter(({ edit, title }) => edit !== undefined && !title.startsWith('Suppress '))
   const [first, second] = fixes
   const fix = second === undefined ? first : (await pick(fixes))?.fix
   if (fix?.edit === undefined) {

@@ -66,7 +66,6 @@ class ScorecardWebview implements WebviewViewProvider {
     const place = placeIn(message)
     if (place === undefined) return
     await show(place)
-    if (message.does === 'fix' && 'rule' in message && typeof message.rule === 'string')
-      await fixBarrier(place, message.rule)
+    if (message.does === 'fix') await fixBarrier(place)
   }
 }

@@ -22,9 +22,9 @@ window.addEventListener('message', ({ data }: MessageEvent<{ readonly markup?: u
 main.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null
   if (button === null) return
-  const { component, does, uri, range, rule } = button.dataset
+  const { component, does, uri, range } = button.dataset
   if (component !== undefined) choose(chosen === component ? undefined : component)
-  else if (range !== undefined) editor.postMessage({ does, uri, range: JSON.parse(range), rule })
+  else if (range !== undefined) editor.postMessage({ does, uri, range: JSON.parse(range) })
 })
 
 function choose(component: string | undefined): void {
