@@ -94,7 +94,13 @@ function problemsFor(definition: CustomRule, kind: Kind, cel: Cel): readonly Tex
     const parts = partsOfTemplate(template)
     if ('unclosed' in parts) {
       const { unclosed: start } = parts
-      problems.push({ at: [field], text: template, start, end: start + 2, message: 'This expression is not closed: a } is missing.' })
+      problems.push({
+        at: [field],
+        text: template,
+        start,
+        end: start + 2,
+        message: 'This expression is not closed: a } is missing.',
+      })
     } else for (const part of parts) if ('expression' in part) check([field], template, part.expression, part.start)
   }
   return problems

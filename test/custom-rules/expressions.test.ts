@@ -99,7 +99,11 @@ describe('An expression of a custom rule', () => {
       'policy.spec.type | This must yield a list, such as policy.spec.commitments.',
     ],
     ['an end that is missing', { passes: 'today ==' }, ' | The expression ends too early: something is missing.'],
-    ['a text that does not end', { what: "'${policy.metadata.name + \"a}'" }, '${ | This expression is not closed: a } is missing.'],
+    [
+      'a text that does not end',
+      { what: "'${policy.metadata.name + \"a}'" },
+      '${ | This expression is not closed: a } is missing.',
+    ],
     [
       'an expression in a sentence',
       { change: 'Ask ${polcy.metadata.name}.' },
