@@ -99,9 +99,12 @@ describe('what can be fixed safely', () => {
     const editor = await openFile(ratings)
     await replace(editor, '    rounding: nearest', '    roundin: nearest')
     await untilFound(editor.document.uri, 'language/unknown-field')
-    await commands.executeCommand('concord.fixAll')
     await eventually(
-      () => editor.document.getText(),
+      // Like every command that asks for code actions, it may find none while the editor is still busy with the edit.
+      async () => {
+        await commands.executeCommand('concord.fixAll')
+        return editor.document.getText()
+      },
       (text) => assert.match(text, / {4}rounding: nearest\n/),
     )
     assert.match(editor.document.getText(), /mode: forced\n/)
