@@ -85,6 +85,7 @@ Options of rules, and of explain with a policy
   --format text|json
   --policy NAME                with explain: the policy, as Kind/name or just its name
   --today DATE                 with explain: judge as of this day
+  --test                       run the examples of the company's own rules (customRules in .concord.yaml)
 
 Options of init                what is not said is asked
   --kind KIND                  co-development, reseller or one-company
@@ -100,31 +101,6 @@ Options of import             WHAT is commitments, allocations or calendar
   --body NAME=TITLE            whose meetings have this title in a calendar; may be repeated
   --blackouts                  make blackouts of what lasts several whole days in a calendar
   --year YEAR                  the year of a calendar to import (default: this one)
-
-Options of scorecard
-  --format FORMAT              text, json, markdown, html (default: text)
-  --output FILE                write it to a file
-  --fail-under N               fail where the overall score is below N, from 0 to 100; .concord.yaml can ask for
-                               this, and for the least score of each component
-  --history N                  instead: how the scores moved over the last N commits that changed policies (text, json)
-  --today DATE                 judge as of this day, as year-month-day (default: today)
-
-Options of rules, and of explain with a policy
-  --format text|json
-  --policy NAME                with explain: the policy, as Kind/name or just its name
-  --today DATE                 with explain: judge as of this day
-  --test                       run the examples of the company's own rules (customRules in .concord.yaml)
-
-Options of baseline
-  --add                        put new findings into a baseline that is there already
-  --today DATE
-
-Options of waivers
-  --format text|json
-  --today DATE
-Options of config
-  --format text|json
-  --all                        every rule with its options, not only those that differ from their defaults
 
 A path is checked against its whole workspace: everything below the folder whose .concord.yaml says "root: true", or else the paths given.
 Exit codes: 0 nothing at or over the threshold; 1 findings; 2 wrong use, broken configuration, unreadable input or a fault of Concord.

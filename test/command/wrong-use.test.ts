@@ -149,3 +149,13 @@ describe('input that cannot be used is one line each and exit code 2, while the 
     assert.match(error, /^concord: in\/\.concord\.yaml:1:1: "rulez" .*Did you mean "rules"\?\n$/)
   })
 })
+
+describe('the help', () => {
+  it('lists every command and every group of options once', () => {
+    const { out } = concord(temporaryFolder(), ['help'])
+    const heads = out.split('\n').filter((line) => /^(?: {2}concord |Options of )/.test(line))
+    const names = heads.map((line) => line.split(/ {2,}(?=\S)/).filter((part) => part !== '')[0] ?? line)
+    assert.deepEqual(names, [...new Set(names)])
+    assert(names.length > 15)
+  })
+})
