@@ -1,3 +1,4 @@
+import { scoreText } from '../server/scorecard/shown-score.ts'
 import type { Gain, ScorecardView } from './messages.ts'
 import { counted, countWords, heading, severityWord } from './words.ts'
 
@@ -16,7 +17,7 @@ export function scorecardMarkup(view: ScorecardView): string {
   if (overall === null)
     return '<p>There is nothing to score yet: no policy here says enough for a rule to judge it.</p>'
   return `<header>
-<p class="overall"><span class="number">${points(overall)}</span> of 100</p>
+<p class="overall"><span class="number">${scoreText(overall)}</span> of 100</p>
 ${bar(overall)}
 <p class="note">The mean of the components described: ${coverage} of ${components.length}.${waivedWords(view.waived)} It measures the form of the policies, not how people work together.</p>
 </header>
@@ -31,13 +32,13 @@ ${gains(view)}`
 }
 
 function row({ component, described, score, waived, barriers, severities }: ComponentView): string {
-  const said = score === null ? (described ? 'nothing to judge yet' : 'not described') : points(score)
+  const said = score === null ? (described ? 'nothing to judge yet' : 'not described') : scoreText(score)
   const found = barriers === 0 ? 'none' : countWords(severities)
   const name =
     barriers === 0
       ? `<span>${heading(component)}</span>`
       : `<button id="component-${component}" data-component="${component}" aria-pressed="false" title="Show only what holds this component back">${heading(component)}</button>`
-  const tip = waived > 0.5 ? ` title="${points(waived)} of these points are waived"` : ''
+  const tip = waived > 0.5 ? ` title="${gainWords(waived)} of these points are waived"` : ''
   return `<tr class="${score === null ? 'unscored' : ''}"><th scope="row">${name}</th><td class="score"${tip}>${said}</td><td class="found">${found}</td>
 <td class="bar" aria-hidden="true">${score === null ? '' : bar(score)}</td></tr>`
 }
@@ -76,11 +77,6 @@ function item(gain: Gain, rank: number): string {
 
 function waivedWords(waived: number): string {
   return waived < 0.05 ? '' : ` ${gainWords(waived)} of these points are waived.`
-}
-
-/** A score as every surface shows it. */
-function points(score: number): string {
-  return score.toFixed(0)
 }
 
 function gainWords(gain: number): string {

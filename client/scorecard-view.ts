@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Disposable, Uri, type WebviewView, type WebviewViewProvider, window } from 'vscode'
+import { scoreText } from '../server/scorecard/shown-score.ts'
 import { scorecardViewId } from './command-ids.ts'
 import { fixBarrier } from './fix-barrier.ts'
 import type { LanguageServer } from './language-server.ts'
@@ -52,7 +53,7 @@ class ScorecardWebview implements WebviewViewProvider {
         this.#wanted = false
         const scores = await this.#server.scorecard().catch(() => undefined)
         if (scores === undefined) continue
-        this.#view.description = scores.overall === null ? '' : `${scores.overall.toFixed(0)} of 100`
+        this.#view.description = scores.overall === null ? '' : `${scoreText(scores.overall)} of 100`
         await this.#view.webview.postMessage({ markup: scorecardMarkup(scores) })
       }
     } finally {

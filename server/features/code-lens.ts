@@ -1,8 +1,8 @@
 import type { Range } from '../language/range.ts'
-import { number } from '../rules/figure.ts'
 import { judgedInFile } from '../scorecard/judged.ts'
 import { policyScores } from '../scorecard/policy-scores.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
+import { scoreText } from '../scorecard/shown-score.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import { referrersOf } from '../workspace/referrers.ts'
 import type { FileRange, OpenFile } from './place.ts'
@@ -31,7 +31,7 @@ export function codeLenses(file: OpenFile): readonly CodeLens[] {
       const count = referrersOf(entry, workspace).length
       lenses.push({ ...place, title: referencesText(count), about: 'references' })
     }
-    if (score !== undefined) lenses.push({ ...place, title: scoreText(score.card), about: 'score' })
+    if (score !== undefined) lenses.push({ ...place, title: scoredText(score.card), about: 'score' })
     return lenses
   })
 }
@@ -62,10 +62,10 @@ function referencesText(policies: number): string {
   return policies === 0 ? 'not referenced' : `referenced by ${policies} ${policies === 1 ? 'policy' : 'policies'}`
 }
 
-function scoreText({ overall, components }: Scorecard): string {
+function scoredText({ overall, components }: Scorecard): string {
   const count = (of: 'barriers' | 'setAside'): number => components.reduce((sum, component) => sum + component[of], 0)
   const barriers = count('barriers')
   const setAside = count('setAside')
   const counted = barriers === 0 ? 'no barriers' : `${barriers} ${barriers === 1 ? 'barrier' : 'barriers'}`
-  return `score ${number(overall ?? 0, 0)} of 100, ${counted}${setAside === 0 ? '' : `, ${setAside} set aside`}`
+  return `score ${scoreText(overall)} of 100, ${counted}${setAside === 0 ? '' : `, ${setAside} set aside`}`
 }

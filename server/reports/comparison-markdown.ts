@@ -1,5 +1,6 @@
 import type { Finding } from '../checker/finding.ts'
-import { type Compared, changeOf, changeText, scoreText, sinceText } from './comparison-report.ts'
+import { changeText, comparedScoreText, scoreChange } from '../scorecard/shown-score.ts'
+import { type Compared, sinceText } from './comparison-report.ts'
 import { code, prose } from './markdown-cells.ts'
 import { shownPlace } from './places.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
@@ -37,7 +38,7 @@ export function comparisonMarkdown({ since, comparison, now, before }: Compared)
 }
 
 function row(name: string, before: number | undefined, now: number | undefined): string {
-  return `| ${name} | ${scoreText(before)} | ${scoreText(now)} | ${changeText(changeOf(before, now))} |`
+  return `| ${name} | ${comparedScoreText(before)} | ${comparedScoreText(now)} | ${changeText(scoreChange(before, now))} |`
 }
 
 function listed(findings: readonly Finding[], checked: Checked, withChange: boolean): string {

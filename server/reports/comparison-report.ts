@@ -30,18 +30,3 @@ export interface Compared {
 export function sinceText({ revision, commit, day, subject, left }: Since): string {
   return `${left ? `where this work left ${revision}` : revision}: ${commit.slice(0, 7)} of ${day}, "${subject}"`
 }
-
-/** How two figures of a scorecard differ, as they are shown rounded, so that what is seen adds up; undefined where one is missing. */
-export function changeOf(before: number | undefined, now: number | undefined): number | undefined {
-  return before === undefined || now === undefined ? undefined : Math.round(now) - Math.round(before)
-}
-
-/** `+3`, `−2`, `0`. */
-export function changeText(change: number | undefined): string {
-  if (change === undefined) return ''
-  return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0'
-}
-
-export function scoreText(score: number | undefined): string {
-  return score === undefined ? '–' : String(Math.round(score))
-}

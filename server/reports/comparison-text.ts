@@ -1,5 +1,6 @@
 import type { Finding } from '../checker/finding.ts'
-import { type Compared, changeOf, changeText, scoreText, sinceText } from './comparison-report.ts'
+import { changeText, comparedScoreText, scoreChange } from '../scorecard/shown-score.ts'
+import { type Compared, sinceText } from './comparison-report.ts'
 import type { Paint } from './paint.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { colour, findingText, paragraph, placeName, type TextOptions } from './text.ts'
@@ -51,12 +52,12 @@ function goneText(finding: Finding, checked: Checked, options: TextOptions): rea
 function scores({ comparison }: Compared, paint: Paint): string {
   const { components, overall } = comparison
   const row = (name: string, before: number | undefined, now: number | undefined): string => {
-    const change = changeOf(before, now)
+    const change = scoreChange(before, now)
     const colours = change === undefined || change === 0 ? paint.dim : change > 0 ? paint.green : paint.red
-    return `  ${name.padEnd(16)}${scoreText(before).padStart(6)}  ${scoreText(now).padStart(4)}  ${colours(changeText(change).padStart(4))}`.trimEnd()
+    return `  ${name.padEnd(16)}${comparedScoreText(before).padStart(6)}  ${comparedScoreText(now).padStart(5)}  ${colours(changeText(change).padStart(5))}`.trimEnd()
   }
   return [
-    paint.bold(`  ${'Scorecard'.padEnd(16)}before   now`),
+    paint.bold(`  ${'Scorecard'.padEnd(16)}before    now`),
     ...components.map(({ component, before, now }) => row(component, before, now)),
     row('overall', overall.before, overall.now),
   ].join('\n')

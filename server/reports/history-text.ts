@@ -1,5 +1,5 @@
 import type { HistoryPoint } from '../scorecard/history.ts'
-import { changeOf, changeText, scoreText } from './comparison-report.ts'
+import { changeText, comparedScoreText, scoreChange } from '../scorecard/shown-score.ts'
 import type { Paint } from './paint.ts'
 import { visible } from './visible.ts'
 
@@ -9,7 +9,7 @@ export function historyText(points: readonly HistoryPoint[], paint: Paint, width
   const last = points.at(-1)
   if (first === undefined || last === undefined) return 'No commit changed policies here.\n'
   const rows = points.map(({ commit, day, subject, scorecard, findings }) => {
-    const figures = [scoreText(scorecard.overall), String(findings.error), String(findings.warning)]
+    const figures = [comparedScoreText(scorecard.overall), String(findings.error), String(findings.warning)]
     const told = visible(commit === undefined ? 'as it is now' : subject)
     const head = `  ${day}  ${(commit?.slice(0, 7) ?? '').padEnd(7)}${figures.map((figure) => figure.padStart(9)).join('')}  `
     return `${head}${told.length > width - head.length ? `${told.slice(0, Math.max(10, width - head.length - 1))}…` : told}`.trimEnd()
@@ -17,8 +17,8 @@ export function historyText(points: readonly HistoryPoint[], paint: Paint, width
   const scores = points.flatMap(({ scorecard }) => scorecard.components.flatMap(({ score }) => score ?? []))
   const lowest = Math.floor(Math.min(100, ...scores) / 10) * 10
   const line = (name: string, of: (point: HistoryPoint) => number | undefined): string => {
-    const change = changeText(changeOf(of(first), of(last)))
-    const ends = `${scoreText(of(first)).padStart(4)} → ${scoreText(of(last)).padStart(3)}  ${change.padStart(4)}`
+    const change = changeText(scoreChange(of(first), of(last)))
+    const ends = `${comparedScoreText(of(first)).padStart(5)} → ${comparedScoreText(of(last)).padStart(5)}  ${change.padStart(5)}`
     return `  ${name.padEnd(16)}${points.map((point) => blockFor(of(point), lowest)).join('')}  ${ends}`.trimEnd()
   }
   return [

@@ -1,6 +1,6 @@
 import type { Finding } from '../checker/finding.ts'
 import { waivedOf } from '../checker/set-aside.ts'
-import { number } from '../rules/figure.ts'
+import { scoreText } from '../scorecard/shown-score.ts'
 import { code, prose, table } from './markdown-cells.ts'
 import { inputPlace, setAsideText, shownPlace } from './places.ts'
 import { baselineTexts, type Checked, countsOf, countsText, worstFirst } from './report.ts'
@@ -45,5 +45,5 @@ function list(title: string, items: readonly string[]): string {
 function score(checked: Checked): string {
   const { overall, waived, coverage, components } = checked.scorecard()
   if (overall === undefined) return ''
-  return `Scorecard: ${number(overall, 0)} of 100${withoutWaivers(overall, waived)}, over the components described: ${coverage} of ${components.length}.`
+  return `Scorecard: ${scoreText(overall)} of 100${withoutWaivers(overall, waived)}, over the components described: ${coverage} of ${components.length}.`
 }

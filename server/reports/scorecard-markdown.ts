@@ -1,6 +1,7 @@
 import { number } from '../rules/figure.ts'
 import { components } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
+import { scoreText } from '../scorecard/shown-score.ts'
 import { code, prose, table } from './markdown-cells.ts'
 import { setAsideText } from './places.ts'
 import { placeText, type ScorecardReport } from './scorecard-report.ts'
@@ -14,7 +15,7 @@ const most = 5
 export function scorecardMarkdown(report: ScorecardReport): string {
   const { card, partners, shortfalls } = report
   const blocks = [
-    `## Leadership scorecard: ${card.overall === undefined ? 'no score' : `${number(card.overall, 0)} of 100`}`,
+    `## Leadership scorecard: ${card.overall === undefined ? 'no score' : `${scoreText(card.overall)} of 100`}`,
     shortfalls.map((shortfall) => `- **${shortfallText(shortfall)}**`).join('\n'),
     `${card.coverage} of ${components.length} components are described${card.overall === undefined ? '' : withoutWaivers(card.overall, card.waived)}.`,
     componentTable(card),
@@ -24,7 +25,7 @@ export function scorecardMarkdown(report: ScorecardReport): string {
       : `### Partners\n\n${partners
           .map(
             ({ title, card }) =>
-              `- ${prose(title)}: ${card.overall === undefined ? 'no score' : number(card.overall, 0)}`,
+              `- ${prose(title)}: ${card.overall === undefined ? 'no score' : scoreText(card.overall)}`,
           )
           .join('\n')}`,
     card.waivers.length === 0
@@ -49,7 +50,7 @@ function componentTable({ components }: Scorecard): string {
         ? described
           ? 'nothing to judge yet'
           : 'not described'
-        : `${number(score, 0)}${withoutWaivers(score, waived)}`,
+        : `${scoreText(score)}${withoutWaivers(score, waived)}`,
       `${passed}`,
       barriersText(counts),
       `${setAside}`,

@@ -1,5 +1,5 @@
-import { number } from '../rules/figure.ts'
 import type { ComponentScore, Scorecard } from '../scorecard/scorecard.ts'
+import { scoreText, shownScore } from '../scorecard/shown-score.ts'
 import type { Paint } from './paint.ts'
 
 /** The seven components at a glance: how much of what was looked at is free of barriers. */
@@ -7,7 +7,7 @@ export function scorecardText({ components, overall, waived, coverage, version }
   const mean =
     overall === undefined
       ? 'none: no component has a score'
-      : `${number(overall, 0)}${withoutWaivers(overall, waived)}, over the components described: ${coverage} of ${components.length}`
+      : `${scoreText(overall)}${withoutWaivers(overall, waived)}, over the components described: ${coverage} of ${components.length}`
   return [
     paint.bold('Scorecard of the leadership system (0–100)'),
     ...components.map((component) => componentRow(component, paint)),
@@ -22,8 +22,8 @@ function componentRow(
 ): string {
   const name = `  ${component.padEnd(16)}`
   if (score === undefined) return name + paint.dim(described ? 'nothing to judge yet' : 'not described')
-  const aside = setAside === 0 ? '' : `; ${setAside} set aside (${number(score - waived, 0)} if that counted)`
-  return `${name}${scoreBar(score)} ${number(score, 0).padStart(3)}   ${counts.passed} passed, ${barriersText(counts)}${aside}`
+  const aside = setAside === 0 ? '' : `; ${setAside} set aside (${scoreText(score - waived)} if that counted)`
+  return `${name}${scoreBar(score)} ${scoreText(score).padStart(3)}   ${counts.passed} passed, ${barriersText(counts)}${aside}`
 }
 
 /** `20 barriers (12 errors)`. */
@@ -35,11 +35,11 @@ export function barriersText({ barriers, severities }: Pick<ComponentScore, 'bar
 
 /** ` (66 if what is set aside counted)`, where that is so. */
 export function withoutWaivers(score: number, waived: number): string {
-  return waived === 0 ? '' : ` (${number(score - waived, 0)} if what is set aside counted)`
+  return waived === 0 ? '' : ` (${scoreText(score - waived)} if what is set aside counted)`
 }
 
-/** Ten cells, one for every ten points. */
+/** Ten cells, one for every ten points; all of them, or none, only where that is so. */
 export function scoreBar(score: number): string {
-  const filled = Math.round(score / 10)
+  const filled = shownScore(score, 10) / 10
   return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`
 }

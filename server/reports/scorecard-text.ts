@@ -1,6 +1,7 @@
 import { number } from '../rules/figure.ts'
 import type { LostPoints } from '../scorecard/lost-points.ts'
 import type { Shortfall } from '../scorecard/minimums.ts'
+import { scoreText } from '../scorecard/shown-score.ts'
 import type { Paint } from './paint.ts'
 import { policyText, setAsideText } from './places.ts'
 import { placeText, type ScorecardReport } from './scorecard-report.ts'
@@ -91,7 +92,7 @@ function partners({ partners }: ScorecardReport, paint: Paint): string {
     const scored = components.flatMap(({ component, score }) => (score === undefined ? [] : [{ component, score }]))
     const [lowest] = scored.toSorted((a, b) => a.score - b.score)
     const least =
-      lowest === undefined || lowest.score === 100 ? '' : `; lowest: ${lowest.component} ${number(lowest.score, 0)}`
+      lowest === undefined || lowest.score === 100 ? '' : `; lowest: ${lowest.component} ${scoreText(lowest.score)}`
     const barriers = components.reduce((sum, { barriers }) => sum + barriers, 0)
     const severities = {
       error: components.reduce((sum, { severities }) => sum + severities.error, 0),
@@ -99,7 +100,7 @@ function partners({ partners }: ScorecardReport, paint: Paint): string {
       info: 0,
     }
     const counted = `${barriersText({ barriers, severities })}${least}${withoutWaivers(overall, waived)}`
-    return `  ${scoreBar(overall)} ${number(overall, 0).padStart(3)}   ${visible(title)}\n${' '.repeat(19)}${paint.dim(counted)}`
+    return `  ${scoreBar(overall)} ${scoreText(overall).padStart(3)}   ${visible(title)}\n${' '.repeat(19)}${paint.dim(counted)}`
   })
   return [paint.bold('Partners: how well the policies serve each agreement'), ...rows].join('\n')
 }
@@ -112,7 +113,7 @@ function policies({ policies, nameOf }: ScorecardReport, paint: Paint): string {
   if (lowest.length === 0) return ''
   const rows = lowest.map(
     (policy) =>
-      `  ${number(policy.card.overall ?? 0, 0).padStart(5)}  ${visible(policyText(policy))}  ${paint.dim(visible(nameOf(policy.file)))}`,
+      `  ${scoreText(policy.card.overall).padStart(5)}  ${visible(policyText(policy))}  ${paint.dim(visible(nameOf(policy.file)))}`,
   )
   return [paint.bold('Policies with the lowest scores'), ...rows].join('\n')
 }

@@ -1,11 +1,12 @@
 import { components } from '../../rules/rule.ts'
 import type { LinkedScorecard } from '../../scorecard/lost-points.ts'
 import type { ComponentScore } from '../../scorecard/scorecard.ts'
+import { scoreText } from '../../scorecard/shown-score.ts'
 import type { ScorecardReport } from '../scorecard-report.ts'
 import { bar, hundred, lostIn } from './charts.ts'
 import { type Anchors, findingsOf } from './findings.ts'
 import { html, type Markup, nothing } from './markup.ts'
-import { componentWords, counted, partnerWords, scoreText } from './words.ts'
+import { componentWords, counted, partnerWords } from './words.ts'
 
 /** The seven components with a bar each. */
 export function componentTable(card: LinkedScorecard, of: 'company' | 'partner'): Markup {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../checker/finding.ts'
 import { number } from '../../rules/figure.ts'
 import { components } from '../../rules/rule.ts'
+import { scoreText } from '../../scorecard/shown-score.ts'
 import { policyText, setAsideText } from '../places.ts'
 import { placeText, type ScorecardReport } from '../scorecard-report.ts'
 import { shortfallText } from '../scorecard-text.ts'
@@ -11,7 +12,7 @@ import { html, Markup, nothing } from './markup.ts'
 import { methodSection } from './method.ts'
 import { partnerSections } from './partners.ts'
 import { style } from './style.ts'
-import { counted, dayText, scoreText } from './words.ts'
+import { counted, dayText } from './words.ts'
 
 /** The scorecard as one page that needs nothing else, for reading and for paper. */
 export function scorecardPage(report: ScorecardReport): string {
@@ -104,6 +105,6 @@ function policies({ policies, nameOf }: ScorecardReport): Markup {
   const sorted = policies.toSorted((a, b) => (a.card.overall ?? 0) - (b.card.overall ?? 0))
   return html`<h2>Policies</h2><table class="policies"><caption>The score of each policy, the lowest first</caption><thead><tr><th scope="col">Policy</th><th scope="col" class="wide">File</th><th scope="col" class="number">Barriers</th><th scope="col" class="number">Score</th></tr></thead><tbody>${sorted.map(
     (policy) =>
-      html`<tr><th scope="row">${policyText(policy)}</th><td class="place wide">${nameOf(policy.file)}</td><td class="number">${policy.card.components.reduce((sum, { barriers }) => sum + barriers, 0)}</td><td class="number score">${scoreText(policy.card.overall ?? 0)}</td></tr>`,
+      html`<tr><th scope="row">${policyText(policy)}</th><td class="place wide">${nameOf(policy.file)}</td><td class="number">${policy.card.components.reduce((sum, { barriers }) => sum + barriers, 0)}</td><td class="number score">${scoreText(policy.card.overall)}</td></tr>`,
   )}</tbody></table>`
 }

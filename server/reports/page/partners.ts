@@ -1,9 +1,10 @@
+import { scoreText } from '../../scorecard/shown-score.ts'
 import type { ScorecardReport } from '../scorecard-report.ts'
 import { gainText } from '../scorecard-text.ts'
 import { componentTable } from './components.ts'
 import type { Anchors } from './findings.ts'
 import { html, type Markup, nothing } from './markup.ts'
-import { counted, scoreText } from './words.ts'
+import { counted } from './words.ts'
 
 /** How many barriers of a partner are named here; all of them stand with their components. */
 const most = 8

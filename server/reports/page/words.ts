@@ -1,5 +1,4 @@
 import type { Finding } from '../../checker/finding.ts'
-import { number } from '../../rules/figure.ts'
 import type { Component, Severity } from '../../rules/rule.ts'
 
 /** What a component is called in a page for people who do not read policies, and what it is about. */
@@ -28,11 +27,6 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Information',
-}
-
-/** `81`; what is not quite full or empty never looks so. */
-export function scoreText(score: number): string {
-  return number(score, 0)
 }
 
 export function counted(count: number, one: string, many: string): string {
