@@ -1,6 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan } from '../language/generated/policies.ts'
 import { number } from './figure.ts'
-import { append, type Fix, set } from './fix.ts'
+import { append, type Fix, placeholder, set } from './fix.ts'
 
 type NewMeasure = Omit<IncentiveMeasure, 'payout' | 'accelerators' | 'title'> & { readonly description: string }
 
@@ -16,17 +16,13 @@ export function addedMeasure({ spec }: IncentivePlan, on: string, wanted: NewMea
   const from = weight === undefined ? undefined : heaviestOwn(measures, weight)
   if (weight === undefined || from === undefined) {
     const where = weight === undefined ? {} : { comment: 'its weight comes from the others' }
-    return {
-      title: `Add a measure on ${on}`,
-      applicability: 'placeholder',
-      changes: [append(spec, 'measures', measure, where)],
-    }
+    return placeholder(`Add a measure on ${on}`, append(spec, 'measures', measure, where))
   }
-  return {
-    title: `Add a measure on ${on} with a weight of ${number(weight, 2)} %, taken from ${from.measure.name} (${number(from.before, 2)} to ${number(from.left, 2)} %)`,
-    applicability: 'placeholder',
-    changes: [set(from.measure, 'weight', from.left), append(spec, 'measures', { ...measure, weight })],
-  }
+  return placeholder(
+    `Add a measure on ${on} with a weight of ${number(weight, 2)} %, taken from ${from.measure.name} (${number(from.before, 2)} to ${number(from.left, 2)} %)`,
+    set(from.measure, 'weight', from.left),
+    append(spec, 'measures', { ...measure, weight }),
+  )
 }
 
 /** The heaviest measure of own results, where it can spare a weight. */

@@ -10,7 +10,7 @@ import { type Fix, set } from './fix.ts'
 import { commitmentsServed, isOver, type OurCommitment } from './our-commitments.ts'
 import { firmExcess, poolLoads } from './pool-loads.ts'
 import { peopleAllow } from './role-loads.ts'
-import type { RelatedPlace, Report } from './rule.ts'
+import { place, type RelatedPlace, type Report } from './rule.ts'
 import { sharedSpan, spanOfAll, spanWithin } from './time-spans.ts'
 
 /** The end of an allocation's time that is in question. */
@@ -46,12 +46,12 @@ export function outermostAllocations(
     if (held?.policy !== plan || (end === 'from' && day !== undefined && day <= workspace.today)) return []
     const planned = spanOfAll(all.map(({ policy }) => spanWithin({}, policy)))
     const due = sharedSpan(ours.span, planned)?.[end]
-    const related = {
-      policy: agreement,
-      object: ours.commitment,
-      key: ours.commitment[end] === undefined ? 'name' : end,
-      message: `Promised ${end} ${ours.span[end] ?? 'the first day to the last'}.`,
-    }
+    const related = place(
+      `Promised ${end} ${ours.span[end] ?? 'the first day to the last'}.`,
+      agreement,
+      ours.commitment,
+      ours.commitment[end] === undefined ? 'name' : end,
+    )
     return [{ ours, held, found, outOfStep: isOutside(found, end), due, related: [related] }]
   })
 }

@@ -1,16 +1,12 @@
 import type { ApprovalOdds } from '../models/decision-latency.ts'
-import { type Figure, figureText, number } from './figure.ts'
-import type { Option } from './rule.ts'
+import { between, convention } from './conventions.ts'
+import { type Figure, figure, figureText, number } from './figure.ts'
 
 /** How often one approver says yes. Nobody measured it for a company that does not know it itself. */
-export const yesOption = {
-  default: 90,
-  minimum: 1,
-  maximum: 100,
-  convention: true,
+export const yesOption = convention(90, between(1, 100), {
   title: 'Chance of one yes, in percent',
   description: 'How often one approver says yes when asked, independently of the others.',
-} as const satisfies Option
+})
 
 /** `At 90 % for each they all say yes in 59 % of rounds, so it takes 1.7 rounds on average.` */
 export function oddsText({ allYes, expectedRounds, assumptions }: ApprovalOdds): string {
@@ -24,22 +20,7 @@ export function oddsFigures({ allYes, expectedRounds, assumptions }: ApprovalOdd
     { name: 'yes-of-one', value: assumptions.yesShare, from: 'convention' },
     { name: 'approvers', value: assumptions.approvers, from: 'convention' },
   ] as const
-  const all: Figure = {
-    name: 'all-say-yes',
-    title: 'All say yes at once',
-    value: allYes,
-    unit: 'chance',
-    assumptions: assumed,
-  }
+  const all = figure('all-say-yes', 'All say yes at once', allYes, 'chance', assumed)
   if (expectedRounds === undefined) return [all]
-  return [
-    all,
-    {
-      name: 'expected-rounds',
-      title: 'Rounds until they do',
-      value: expectedRounds,
-      unit: 'ratio',
-      assumptions: assumed,
-    },
-  ]
+  return [all, figure('expected-rounds', 'Rounds until they do', expectedRounds, 'ratio', assumed)]
 }

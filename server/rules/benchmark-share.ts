@@ -1,6 +1,6 @@
 import type { LevelShare, PerformanceCalibration } from '../language/generated/policies.ts'
 import { number } from './figure.ts'
-import { type Fix, remove, set } from './fix.ts'
+import { type Fix, remove, set, unsafe } from './fix.ts'
 import { percentsOfScale } from './forced-shares.ts'
 import { sumOfWeights } from './sum-of-weights.ts'
 
@@ -18,9 +18,8 @@ export function asBenchmark(level: LevelShare, { spec }: PerformanceCalibration)
   const others = percentsOfScale(spec).map((percent, at) => (spec.scale?.[at]?.name === level.level ? share : percent))
   const keepsShare = level.percent !== undefined || sumOfWeights(others).addsUp !== false
   const without = limits.map((limit) => remove(level, limit))
-  return {
-    title: `Drop the ${limits.join(' and ')} on "${level.level}"${keepsShare ? ` and keep ${number(share, 1)} % as a benchmark` : ''}`,
-    applicability: 'unsafe',
-    changes: keepsShare && level.percent === undefined ? [set(level, 'percent', share), ...without] : without,
-  }
+  return unsafe(
+    `Drop the ${limits.join(' and ')} on "${level.level}"${keepsShare ? ` and keep ${number(share, 1)} % as a benchmark` : ''}`,
+    ...(keepsShare && level.percent === undefined ? [set(level, 'percent', share), ...without] : without),
+  )
 }

@@ -1,5 +1,5 @@
 import { type CommitmentCoverage, coveredPercent } from './commitment-coverage.ts'
-import type { Assumption, Figure } from './figure.ts'
+import { type Assumption, type Figure, figure } from './figure.ts'
 import { figureValue, perPeriod, type ResourceAmount } from './resource-amounts.ts'
 
 /** How far a promise is kept; with the gap where an amount is missing, and not only time. */
@@ -14,12 +14,7 @@ export function coverageFigures(
     missing === undefined
       ? []
       : [{ name: 'gap', title: `Missing at most${perPeriod(missing)}`, ...figureValue({ amount, unit }), ...assumed }]
-  const months: Figure = {
-    name: 'uncovered-months',
-    title: 'Months that fall short',
-    value: uncovered.length,
-    unit: 'count',
-  }
+  const months = figure('uncovered-months', 'Months that fall short', uncovered.length, 'count')
   return [
     { name: 'coverage', title: 'Covered', value: coveredPercent(found), unit: 'percent', ...assumed },
     ...gap,

@@ -1,7 +1,7 @@
 import type { IncentivePlan } from '../language/generated/policies.ts'
 import { crossPayoff } from '../models/cross-payoff.ts'
 import type { AssumedNumber, Assumptions } from './assumptions.ts'
-import { type Assumption, type Figure, figureText, number, ratioText } from './figure.ts'
+import { type Assumption, type Figure, figure, figureText, number, ratioText } from './figure.ts'
 import { payPlanOf } from './pay-plan-of.ts'
 
 /** What an incentive plan as a whole pays a person for the own result and for a close colleague's. */
@@ -93,13 +93,13 @@ export function payoffIf(
 
 /** The numbers of {@link payoffText}. */
 export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: Payoff): readonly Figure[] {
-  const breakEven: Figure = {
-    name: 'help-break-even',
-    title: "How many times better an hour must serve a colleague's result than one's own before helping pays",
-    value: 1 / ratio,
-    unit: 'ratio',
+  const breakEven = figure(
+    'help-break-even',
+    "How many times better an hour must serve a colleague's result than one's own before helping pays",
+    1 / ratio,
+    'ratio',
     assumptions,
-  }
+  )
   return [
     {
       name: 'own-payoff',
@@ -115,13 +115,13 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
       ...unit,
       assumptions,
     },
-    {
-      name: 'cross-payoff',
-      title: "Pay for a colleague's result in proportion to pay for one's own",
-      value: ratio,
-      unit: 'ratio',
+    figure(
+      'cross-payoff',
+      "Pay for a colleague's result in proportion to pay for one's own",
+      ratio,
+      'ratio',
       assumptions,
-    },
+    ),
     ...(ratio > 0 ? [breakEven] : []),
   ]
 }

@@ -22,6 +22,17 @@ export interface Figure {
   readonly assumptions?: readonly Assumption[]
 }
 
+/** A figure as a finding carries it. Its name is in kebab-case; percent is 0–100, a chance 0–1. */
+export function figure(
+  name: string,
+  title: string,
+  value: number,
+  unit: FigureUnit,
+  assumptions?: readonly Assumption[],
+): Figure {
+  return assumptions === undefined ? { name, title, value, unit } : { name, title, value, unit, assumptions }
+}
+
 /** A number or word that no policy measured: where it comes from is said wherever it is used. */
 export interface Assumption {
   readonly name: string

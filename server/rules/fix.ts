@@ -35,6 +35,21 @@ export interface Fix {
   readonly changes: readonly Change[]
 }
 
+/** A fix after which the policy says the same, only as intended. */
+export function safe(title: string, ...changes: readonly Change[]): Fix {
+  return { title, applicability: 'safe', changes }
+}
+
+/** A fix that changes what the policy says. */
+export function unsafe(title: string, ...changes: readonly Change[]): Fix {
+  return { title, applicability: 'unsafe', changes }
+}
+
+/** A fix that inserts what is known, and leaves something for a person to fill in. */
+export function placeholder(title: string, ...changes: readonly Change[]): Fix {
+  return { title, applicability: 'placeholder', changes }
+}
+
 interface Where {
   readonly in?: Policy
   readonly comment?: string

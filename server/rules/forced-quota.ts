@@ -1,7 +1,7 @@
 import { type ForcedLabels, forcedLabels, type QuotaRounding, quota, smallestGroup } from '../models/forced-labels.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Assumptions } from './assumptions.ts'
-import type { Assumption, Figure } from './figure.ts'
+import { type Assumption, type Figure, figure } from './figure.ts'
 import type { ForcedShare } from './forced-shares.ts'
 
 /** What a forced share of the lowest level rests on when it meets a group of people. */
@@ -61,27 +61,23 @@ export function labelFigures(
   const { labels, nobodyBelongs, wrongShare } = labelsIn(groupSize, forced)
   const drawn = [forced.lowPerformers, ...(forced.company === undefined ? [] : [forced.company])]
   return {
-    labels: {
-      name: 'forced-labels',
-      title: `People of ${groupSize} who must be rated "${level}"`,
-      value: labels,
-      unit: 'count',
-      assumptions: [forced.rounding],
-    },
-    nobody: {
-      name: 'nobody-belongs',
-      title: `Chance that nobody of ${groupSize} belongs in "${level}"`,
-      value: nobodyBelongs,
-      unit: 'chance',
-      assumptions: drawn,
-    },
-    wrong: {
-      name: 'wrong-labels',
-      title: `Share of "${level}" ratings that go to people who do not belong there`,
-      value: wrongShare * 100,
-      unit: 'percent',
-      assumptions: [...drawn, forced.rounding],
-    },
+    labels: figure('forced-labels', `People of ${groupSize} who must be rated "${level}"`, labels, 'count', [
+      forced.rounding,
+    ]),
+    nobody: figure(
+      'nobody-belongs',
+      `Chance that nobody of ${groupSize} belongs in "${level}"`,
+      nobodyBelongs,
+      'chance',
+      drawn,
+    ),
+    wrong: figure(
+      'wrong-labels',
+      `Share of "${level}" ratings that go to people who do not belong there`,
+      wrongShare * 100,
+      'percent',
+      [...drawn, forced.rounding],
+    ),
   }
 }
 
@@ -102,18 +98,18 @@ export function smallestFittingGroup(
   const near = smallestGroup({ ...terms, searchUpTo: 200 })
   const fitting = near !== undefined && near <= 100 ? near : smallestGroup(terms)
   if (fitting === undefined) return undefined
-  return {
-    name: 'smallest-fitting-group',
-    title: 'Smallest group in which the share fits',
-    value: Math.max(fitting, Math.ceil(atLeast)),
-    unit: 'count',
-    assumptions: [
+  return figure(
+    'smallest-fitting-group',
+    'Smallest group in which the share fits',
+    Math.max(fitting, Math.ceil(atLeast)),
+    'count',
+    [
       lowPerformers,
       ...(company === undefined ? [] : [company]),
       rounding,
       { name: 'acceptable share of wrong labels, in percent', value: acceptablePercent, from: 'convention' },
     ],
-  }
+  )
 }
 
 /** A forced share as it becomes by rounding to whole people of a group. */

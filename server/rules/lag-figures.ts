@@ -1,4 +1,4 @@
-import type { Assumption, Figure } from './figure.ts'
+import { type Assumption, type Figure, figure } from './figure.ts'
 import type { MeetingLag } from './meeting-lags.ts'
 import type { EarlierMeeting } from './moved-meetings.ts'
 
@@ -12,28 +12,18 @@ export function lagFigures(
     ? [{ name: 'joint-meetings-repeat', value: 'on the same dates every year', from: 'convention' }]
     : []
   const assumptions: readonly Assumption[] = [{ name: 'maximum-lag-days', value: limit, from: 'convention' }, ...yearly]
-  const mean: Figure = {
-    name: 'mean-lag',
-    title: 'Mean wait for the joint meeting',
-    value: meanDays,
-    unit: 'days',
+  const mean = figure('mean-lag', 'Mean wait for the joint meeting', meanDays, 'days', assumptions)
+  const worst = figure(
+    'longest-lag',
+    'Longest wait for the joint meeting',
+    Math.max(...waits.map(({ days }) => days)),
+    'days',
     assumptions,
-  }
-  const worst: Figure = {
-    name: 'longest-lag',
-    title: 'Longest wait for the joint meeting',
-    value: Math.max(...waits.map(({ days }) => days)),
-    unit: 'days',
-    assumptions,
-  }
+  )
   const best = moves.reduce<EarlierMeeting | undefined>(
     (most, move) => (most === undefined || move.savedDays > most.savedDays ? move : most),
     undefined,
   )
   if (best === undefined) return [mean, worst]
-  return [
-    mean,
-    worst,
-    { name: 'saved-by-moving-one-date', title: 'Saved by moving one date', value: best.savedDays, unit: 'days' },
-  ]
+  return [mean, worst, figure('saved-by-moving-one-date', 'Saved by moving one date', best.savedDays, 'days')]
 }

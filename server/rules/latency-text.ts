@@ -1,5 +1,5 @@
 import type { DecisionLatency } from '../models/decision-latency.ts'
-import { type Assumption, type Figure, figureText } from './figure.ts'
+import { type Assumption, type Figure, figure, figureText } from './figure.ts'
 
 /** `at least 12 days on average and 24 days at worst`; "at least" where a step has no time set. */
 export function latencyText({ meanDays, worstDays, openSteps }: DecisionLatency): string {
@@ -13,7 +13,7 @@ export function latencyFigures({ meanDays, worstDays, openSteps }: DecisionLaten
     ...(openSteps === 0 ? [] : [{ name: 'steps-without-days', value: openSteps, from: 'policy' } as const]),
   ]
   return [
-    { name: 'mean-latency', title: 'Time on average', value: meanDays, unit: 'days', assumptions },
-    { name: 'worst-latency', title: 'Time at worst', value: worstDays, unit: 'days', assumptions },
+    figure('mean-latency', 'Time on average', meanDays, 'days', assumptions),
+    figure('worst-latency', 'Time at worst', worstDays, 'days', assumptions),
   ]
 }

@@ -1,8 +1,9 @@
 import type { Competency, LeaderCriterion, LeaderSelection } from '../language/generated/policies.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { isAcrossBoundaries } from './across-boundaries.ts'
-import { append, type Change, type Fix } from './fix.ts'
-import { barrier, type Outcome, passed, type Severity } from './rule.ts'
+import { figure } from './figure.ts'
+import { append, type Change, type Fix, placeholder } from './fix.ts'
+import { barrier, type Outcome, passed, place, type Severity } from './rule.ts'
 
 /** The two occasions on which leaders are chosen by criteria. */
 export type Choice = 'selection' | 'promotion'
@@ -69,13 +70,8 @@ export function* askedFor(
       what: `The competency "${title ?? name}" is expected of leaders, and ${missing}${where}.`,
       howMuch: `It counts for 0 % of a ${choice}.`,
       change: asking.length > 0 ? 'Give its criterion a weight.' : `Make it a criterion for ${choice}, with a weight.`,
-      figures: [{ name: `${choice}-weight`, title: `Weight of "${name}" in a ${choice}`, value: 0, unit: 'percent' }],
-      related: named.map(({ policy, on }) => ({
-        policy,
-        object: on,
-        key: 'criteria',
-        message: `What counts for a ${choice}.`,
-      })),
+      figures: [figure(`${choice}-weight`, `Weight of "${name}" in a ${choice}`, 0, 'percent')],
+      related: named.map(({ policy, on }) => place(`What counts for a ${choice}.`, policy, on, 'criteria')),
       severity: others ? milder : severity,
       fixes: asking.length > 0 ? [] : [askFor(competency, choice, first)],
     })
@@ -87,11 +83,10 @@ function asksFor({ competency, about }: LeaderCriterion, { name, about: theme }:
 }
 
 function askFor(competency: Competency, choice: Choice, held: HeldCriteria): Fix {
-  return {
-    title: `Ask for "${competency.title ?? competency.name}" in the ${choice} criteria of ${held.policy.metadata.name}`,
-    applicability: 'placeholder',
-    changes: [addCriterion(competency, held)],
-  }
+  return placeholder(
+    `Ask for "${competency.title ?? competency.name}" in the ${choice} criteria of ${held.policy.metadata.name}`,
+    addCriterion(competency, held),
+  )
 }
 
 /** A competency as a criterion, whose weight remains to be settled. */

@@ -2,7 +2,7 @@ import type { GovernanceBody, GovernanceCalendar } from '../language/generated/p
 import { dayNumber } from '../models/calendar-days.ts'
 import { calendarLag } from '../models/calendar-lag.ts'
 import { figureText, number } from './figure.ts'
-import { type Fix, set } from './fix.ts'
+import { type Fix, set, unsafe } from './fix.ts'
 import { jointDates, type PreparedBody, titled } from './joint-preparation.ts'
 import { type MeetingLag, meetingLag } from './meeting-lags.ts'
 
@@ -67,7 +67,7 @@ export function movedMeetings(
     moves.length === 1
       ? `Move the ${titled(body)} from ${move.from} to ${move.to}`
       : `Move ${moves.length} meetings of the ${titled(body)} to before the joint ones`
-  return { title: `${what}: moving one date removes ${savedText(moves)}`, applicability: 'unsafe', changes }
+  return unsafe(`${what}: moving one date removes ${savedText(moves)}`, ...changes)
 }
 
 /** `71 days`, or `70 to 72 days` where the moves differ. */

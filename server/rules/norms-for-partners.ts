@@ -1,5 +1,5 @@
 import { query } from '../workspace/workspace.ts'
-import { append } from './fix.ts'
+import { append, placeholder } from './fix.ts'
 import { barrier, type Outcome, passed } from './rule.ts'
 import { isRunning } from './running-agreements.ts'
 
@@ -28,11 +28,10 @@ export function* includesPartners(
       what,
       change,
       fixes: [
-        {
-          title: fix,
-          applicability: 'placeholder',
-          changes: [append(on, key, 'partners', { comment: 'settle it with the partners, and tell their people' })],
-        },
+        placeholder(
+          fix,
+          append(on, key, 'partners', { comment: 'settle it with the partners, and tell their people' }),
+        ),
       ],
     })
   }

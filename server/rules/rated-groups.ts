@@ -1,7 +1,7 @@
 import type { PerformanceCalibration } from '../language/generated/policies.ts'
 import { unitCalled } from '../workspace/units.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import type { RelatedPlace } from './rule.ts'
+import { place, type RelatedPlace } from './rule.ts'
 
 /** People to whom the shares of a distribution apply together. */
 export interface RatedGroup {
@@ -40,12 +40,7 @@ export function ratedGroups(calibration: PerformanceCalibration, workspace: Work
     const held = unitCalled(workspace, name)
     const headcount = held?.unit.headcount
     if (held === undefined || headcount === undefined) return []
-    const declared = {
-      policy: held.policy,
-      object: held.unit,
-      key: 'headcount',
-      message: `The unit has ${headcount} people.`,
-    }
+    const declared = place(`The unit has ${headcount} people.`, held.policy, held.unit, 'headcount')
     return [{ title: `The unit "${held.unit.title ?? name}"`, headcount, object: units, key: index, declared }]
   })
 }

@@ -1,5 +1,6 @@
 import type { PerformanceCalibrationSpec, RatingCriterion } from '../language/generated/policies.ts'
 import { isAcrossBoundaries } from './across-boundaries.ts'
+import { between, convention } from './conventions.ts'
 
 /** The criteria that change a rating. */
 export function countedCriteria({ criteria = [] }: PerformanceCalibrationSpec): readonly RatingCriterion[] {
@@ -34,12 +35,8 @@ export function spareWeight(
 
 /** The settings of a rule that proposes a weight for what is shared. */
 export const sharedWeightOption = {
-  sharedWeight: {
-    default: 20,
+  sharedWeight: convention(20, between(1, 99), {
     title: 'Weight of a shared result',
     description: 'The weight in percent that the fix gives to a shared result.',
-    convention: true,
-    minimum: 1,
-    maximum: 99,
-  },
+  }),
 } as const

@@ -1,8 +1,8 @@
 import type { Allocation, ResourceAllocation } from '../language/generated/policies.ts'
-import { figureText } from './figure.ts'
+import { figure, figureText } from './figure.ts'
 import { timedAmountText } from './resource-amounts.ts'
 import type { RoleLoad } from './role-loads.ts'
-import type { Report } from './rule.ts'
+import { place, type Report } from './rule.ts'
 
 /** That more is allocated of a role than people hold it. */
 export function tooFewPeople({ held, allocations, peak, firm, month }: RoleLoad, people: number): Report {
@@ -14,21 +14,15 @@ export function tooFewPeople({ held, allocations, peak, firm, month }: RoleLoad,
     change: 'Take work away, move it to another time, or find more people.',
     severity: firm > people + 1e-9 ? 'error' : 'warning',
     figures: [
-      {
-        name: 'overcommitment',
-        title: 'More than there is',
-        value: peak - people,
-        unit: 'fte',
-        assumptions: [{ name: 'headcount', value: people, from: 'policy' }],
-      },
+      figure('overcommitment', 'More than there is', peak - people, 'fte', [
+        { name: 'headcount', value: people, from: 'policy' },
+      ]),
     ],
     related: [
-      ...allocations.slice(1).map(({ policy: owner, allocation }) => ({
-        policy: owner,
-        object: allocation,
-        message: `${drawnText(allocation, owner)}.`,
-      })),
-      { policy: held.policy, object: held.role, key: 'headcount', message: 'So many people hold the role.' },
+      ...allocations
+        .slice(1)
+        .map(({ policy: owner, allocation }) => place(`${drawnText(allocation, owner)}.`, owner, allocation)),
+      place('So many people hold the role.', held.policy, held.role, 'headcount'),
     ],
   }
 }

@@ -45,6 +45,11 @@ export interface RelatedPlace {
   readonly message: string
 }
 
+/** Another place that belongs to a barrier, with what is to be seen there: a sentence. Without a key it is the object itself. */
+export function place(message: string, policy: Policy, object: object, key?: string | number): RelatedPlace {
+  return key === undefined ? { policy, object, message } : { policy, object, key, message }
+}
+
 /** The same for rules of the language itself, which judge text that is no policy yet. */
 export interface RelatedPath {
   readonly entry: PolicyEntry

@@ -1,6 +1,6 @@
 import type { IncentivePlan, Route, RouteCredit, Spiff } from '../language/generated/policies.ts'
 import { channelNeutrality, type RouteTerms, type SalesTerms } from '../models/channel-neutrality.ts'
-import { type Assumption, type Figure, figureText } from './figure.ts'
+import { type Assumption, type Figure, figure, figureText } from './figure.ts'
 import { moneyText } from './resource-amounts.ts'
 
 /** What a seller earns on one sale to a customer, direct and by another route. */
@@ -113,13 +113,13 @@ export function routePayText({ spec }: IncentivePlan, { percent, money, attained
 }
 
 export function routePayFigures({ percent, money, assumptions }: RoutePay): readonly Figure[] {
-  const ratio: Figure = {
-    name: 'channel-neutrality',
-    title: 'Pay by this route in proportion to pay for a direct sale',
-    value: percent / 100,
-    unit: 'ratio',
+  const ratio = figure(
+    'channel-neutrality',
+    'Pay by this route in proportion to pay for a direct sale',
+    percent / 100,
+    'ratio',
     assumptions,
-  }
+  )
   if (money === undefined) return [ratio]
   const { direct, byRoute, currency } = money
   return [

@@ -1,6 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
 import { isAcrossBoundaries } from './across-boundaries.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, figure } from './figure.ts'
 import { isZeroSum } from './pay-against-colleagues.ts'
 
 /**
@@ -62,10 +62,10 @@ export function payKey({ spec }: IncentivePlan): 'measures' | 'pools' {
 
 /** The weight of shared results as a figure. */
 export function sharedWeightFigure(value: number): Figure {
-  return { name: 'shared-weight', title: 'Weight of shared results in the plan', value, unit: 'percent' }
+  return figure('shared-weight', 'Weight of shared results in the plan', value, 'percent')
 }
 
 /** The weight of own results as a figure. */
 export function ownWeightFigure(value: number): Figure {
-  return { name: 'own-weight', title: 'Weight of own results in the plan', value, unit: 'percent' }
+  return figure('own-weight', 'Weight of own results in the plan', value, 'percent')
 }

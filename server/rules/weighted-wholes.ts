@@ -1,6 +1,6 @@
 import type { PolicyOf } from '../language/policy-file.ts'
 import { percentsOfScale } from './forced-shares.ts'
-import type { RelatedPlace } from './rule.ts'
+import { place, type RelatedPlace } from './rule.ts'
 
 /** The kinds of policy that divide something into 100 parts. */
 export const kindsWithWeights = [
@@ -65,7 +65,7 @@ function measuresAndPools(plan: PolicyOf<'IncentivePlan'>): readonly Whole[] {
   const weights = weightsOf([...measures, ...pools])
   if (measures.length === 0) return whole('the weights of the pools', spec, 'pools', weights)
   if (pools.length === 0) return whole('the weights of the measures', spec, 'measures', weights)
-  const related = [{ policy: plan, object: spec, key: 'pools', message: 'The pools are parts of the same sum.' }]
+  const related = [place('The pools are parts of the same sum.', plan, spec, 'pools')]
   return whole('the weights of the measures and pools', spec, 'measures', weights, related)
 }
 

@@ -1,7 +1,8 @@
 import type { Accountability } from '../../language/generated/policies.ts'
+import { between, convention } from '../conventions.ts'
 import { addMeasure } from '../declared-measures.ts'
-import { figureText, number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'accountability/activity-not-outcome',
@@ -17,14 +18,10 @@ export default rule({
   against: 'Where results come years later, counting the work on the way is often all that can be done in a year.',
   fixing: 'The fix adds an outcome measure; what it counts and where its weight comes from has to be filled in.',
   options: {
-    mostPercent: {
-      default: 50,
-      minimum: 1,
-      maximum: 100,
-      convention: true,
+    mostPercent: convention(50, between(1, 100), {
       title: 'Share of activity, in percent',
       description: 'From which share of the weight on activity says too little of results.',
-    },
+    }),
   },
   *check(policy, { options }) {
     const { measures = [] } = policy.spec
@@ -34,18 +31,20 @@ export default rule({
     if (share === undefined) return
     if (first === undefined || share < options.mostPercent) yield passed()
     else {
-      const figure = { name: 'activity-share', title: 'Weight on activity', value: share, unit: 'percent' } as const
+      const activity = figure('activity-share', 'Weight on activity', share, 'percent')
       yield barrier(policy.spec, 'measures', {
-        what: `${figureText(figure)} of what counts here is activity: ${activities.map(({ title, name }) => title ?? name).join(', ')}.`,
+        what: `${figureText(activity)} of what counts here is activity: ${activities.map(({ title, name }) => title ?? name).join(', ')}.`,
         howMuch: `${number(options.mostPercent, 1)} % or more counts as too much; that is a convention.`,
         change: 'Measure what customers and partners get from it, and give that the larger weight.',
-        figures: [figure],
-        related: activities.map((measure) => ({
-          policy,
-          object: measure,
-          key: 'type',
-          message: `Counts activity${measure.weight === undefined ? '' : ` with ${number(measure.weight, 1)} %`}.`,
-        })),
+        figures: [activity],
+        related: activities.map((measure) =>
+          place(
+            `Counts activity${measure.weight === undefined ? '' : ` with ${number(measure.weight, 1)} %`}.`,
+            policy,
+            measure,
+            'type',
+          ),
+        ),
         fixes: [
           addMeasure(policy, `Add an outcome of "${first.title ?? first.name}"`, {
             name: `outcome-of-${first.name}`,

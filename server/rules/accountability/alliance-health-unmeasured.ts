@@ -1,7 +1,8 @@
 import type { HealthCheck, PartnerAgreement } from '../../language/generated/policies.ts'
 import { addMonths, dayNumber } from '../../models/calendar-days.ts'
+import { atLeast, convention } from '../conventions.ts'
 import { number } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { isLookedAfter } from '../looked-after.ts'
 import { daysOf } from '../meeting-intervals.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
@@ -22,13 +23,10 @@ export default rule({
   against: 'Two people who talk every week may know more than a survey. It does not outlast them.',
   fixing: 'The fix asks for a health check every half-year. Somebody has to hold it, with the partner.',
   options: {
-    mostMonths: {
-      default: 12,
-      minimum: 1,
-      convention: true,
+    mostMonths: convention(12, atLeast(1), {
       title: 'Months between health checks',
       description: 'After how many months at most the health of an alliance is checked again.',
-    },
+    }),
   },
   *check(agreement, { workspace, options }) {
     const { healthCheck, term } = agreement.spec
@@ -70,13 +68,10 @@ function unchecked(agreement: PartnerAgreement, on: object, key: string, says: s
 
 function everyHalfYear({ spec }: PartnerAgreement): Fix {
   const { healthCheck } = spec
-  return {
-    title: 'Check the health of the alliance every half-year',
-    applicability: 'unsafe',
-    changes: [
-      healthCheck === undefined
-        ? set(spec, 'healthCheck', { every: 'half-year', withPartner: true })
-        : set(healthCheck, 'every', 'half-year'),
-    ],
-  }
+  return unsafe(
+    'Check the health of the alliance every half-year',
+    healthCheck === undefined
+      ? set(spec, 'healthCheck', { every: 'half-year', withPartner: true })
+      : set(healthCheck, 'every', 'half-year'),
+  )
 }

@@ -1,3 +1,4 @@
+import { figure } from '../figure.ts'
 import { ownersOf } from '../goal-owners.ts'
 import { listed } from '../listed.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -20,16 +21,11 @@ export default rule({
       if (goal.owner === undefined || owners.length === 0) continue
       if (owners.length === 1) yield passed()
       else {
-        const figure = {
-          name: 'goal-owners',
-          title: 'Owners of the goal',
-          value: owners.length,
-          unit: 'count',
-        } as const
+        const count = figure('goal-owners', 'Owners of the goal', owners.length, 'count')
         yield barrier(goal, 'owner', {
           what: `The goal "${goal.title ?? goal.name}" has ${owners.length} owners: ${listed(owners)}.`,
           change: `Let one of them answer for it, and name the units that share it under units.`,
-          figures: [figure],
+          figures: [count],
         })
       }
     }

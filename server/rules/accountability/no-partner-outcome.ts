@@ -1,5 +1,5 @@
 import { addMeasure, allMeasures, servedBy } from '../declared-measures.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
 import { scorecardsOf } from '../scorecards.ts'
 
@@ -31,12 +31,9 @@ export default rule({
       yield barrier(partner, 'name', {
         what: `No measure shows what ${partner.title ?? partner.name} gets from working with us.`,
         change: 'Add one figure that the partner itself would name, such as its margin or its time to market.',
-        related: about.map(({ policy, measure }) => ({
-          policy,
-          object: measure,
-          key: 'name',
-          message: 'Measured of this agreement, for others than the partner.',
-        })),
+        related: about.map(({ policy, measure }) =>
+          place('Measured of this agreement, for others than the partner.', policy, measure, 'name'),
+        ),
         fixes: [
           addMeasure(first.policy, `Add a measure of what ${partner.title ?? partner.name} gets`, {
             name: `value-for-${partner.name}`,

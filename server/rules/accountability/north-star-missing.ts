@@ -1,4 +1,4 @@
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { northStarIsDeclared } from '../north-star.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -24,18 +24,15 @@ export default rule({
       what: 'The leadership system declares no strategic purpose (North Star).',
       change: 'Write in a sentence what the company is for, and what customers, partners and the company get.',
       fixes: [
-        {
-          title: 'Add a North Star',
-          applicability: 'placeholder',
-          changes: [
-            set(spec, 'northStar', {
-              statement: fillIn('what the company is for, as customers and partners are told it'),
-              forCustomers: fillIn('what customers get'),
-              forPartners: fillIn('what partners get'),
-              forCompany: fillIn('what the company gets'),
-            }),
-          ],
-        },
+        placeholder(
+          'Add a North Star',
+          set(spec, 'northStar', {
+            statement: fillIn('what the company is for, as customers and partners are told it'),
+            forCustomers: fillIn('what customers get'),
+            forPartners: fillIn('what partners get'),
+            forCompany: fillIn('what the company gets'),
+          }),
+        ),
       ],
     })
   },

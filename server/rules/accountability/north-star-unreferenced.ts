@@ -1,6 +1,7 @@
-import { set } from '../fix.ts'
+import { figure } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { allGoals, northStarIsServed } from '../north-star.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 /** So many goals are offered to choose from. */
 const offered = 3
@@ -29,25 +30,14 @@ export default rule({
       yield barrier(northStar, 'statement', {
         what: `No goal and no agreement points to the North Star: ${goals.length} ${goals.length === 1 ? 'goal' : 'goals'} and ${agreements} ${agreements === 1 ? 'agreement' : 'agreements'} were looked at.`,
         change: 'Say of each of the largest goals that it serves the purpose, and drop or change those that do not.',
-        figures: [
-          {
-            name: 'goals-serving-purpose',
-            title: 'Goals and agreements that serve the purpose',
-            value: 0,
-            unit: 'count',
-          },
-        ],
-        related: largest.map(({ policy, goal }) => ({
-          policy,
-          object: goal,
-          key: 'name',
-          message: 'A goal with none above it.',
-        })),
-        fixes: largest.map(({ policy, goal }) => ({
-          title: `Say that "${goal.title ?? goal.name}" serves the North Star`,
-          applicability: 'unsafe',
-          changes: [set(goal, 'servesNorthStar', true, { in: policy })],
-        })),
+        figures: [figure('goals-serving-purpose', 'Goals and agreements that serve the purpose', 0, 'count')],
+        related: largest.map(({ policy, goal }) => place('A goal with none above it.', policy, goal, 'name')),
+        fixes: largest.map(({ policy, goal }) =>
+          unsafe(
+            `Say that "${goal.title ?? goal.name}" serves the North Star`,
+            set(goal, 'servesNorthStar', true, { in: policy }),
+          ),
+        ),
       })
     }
   },

@@ -3,9 +3,9 @@ import { allocationsTo } from '../../workspace/allocations.ts'
 import { poolOf } from '../../workspace/pools.ts'
 import { roleCalled } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { type Fix, fillIn, placeholder, set, unsafe } from '../fix.ts'
 import { ourCommitments } from '../our-commitments.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'accountability/obligation-without-owner',
@@ -34,7 +34,7 @@ export default rule({
         yield barrier(promise, 'owner', {
           what: `${called} is owned by "${owner}", and nobody holds that role at present.`,
           change: 'Fill the role, or name another owner until it is filled.',
-          related: [{ policy: vacant.policy, object: vacant.role, key: 'vacant', message: `"${owner}" is vacant.` }],
+          related: [place(`"${owner}" is vacant.`, vacant.policy, vacant.role, 'vacant')],
           severity: 'warning',
         })
       } else yield passed()
@@ -79,15 +79,7 @@ function nameOwner(promise: Commitment | Obligation, owner: string | undefined):
   const title = promise.title ?? promise.name
   if (owner === undefined) {
     const unknown = fillIn('the role that answers for it')
-    return {
-      title: `Add an owner of "${title}"`,
-      applicability: 'placeholder',
-      changes: [set(promise, 'owner', unknown)],
-    }
+    return placeholder(`Add an owner of "${title}"`, set(promise, 'owner', unknown))
   }
-  return {
-    title: `Make ${owner} the owner of "${title}"`,
-    applicability: 'unsafe',
-    changes: [set(promise, 'owner', owner)],
-  }
+  return unsafe(`Make ${owner} the owner of "${title}"`, set(promise, 'owner', owner))
 }

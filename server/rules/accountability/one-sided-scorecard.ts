@@ -1,4 +1,5 @@
-import { append, fillIn } from '../fix.ts'
+import { figure } from '../figure.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -24,19 +25,16 @@ export default rule({
         yield barrier(scorecard, 'measures', {
           what: `The scorecard "${scorecard.title ?? scorecard.name}" has ${ours.length} ${ours.length === 1 ? 'line' : 'lines'} of value to us and none of value to ${called}.`,
           change: `Ask ${called} which figure shows that the work is worth it, and put it on the scorecard.`,
-          figures: [{ name: 'lines-for-partner', title: 'Lines of value to the partner', value: 0, unit: 'count' }],
+          figures: [figure('lines-for-partner', 'Lines of value to the partner', 0, 'count')],
           fixes: [
-            {
-              title: `Add a line for the value to ${called}`,
-              applicability: 'placeholder',
-              changes: [
-                append(scorecard, 'measures', {
-                  name: `value-to-${partner?.name ?? 'partner'}`,
-                  description: fillIn('what shows the partner that the work is worth it'),
-                  valueTo: 'partner',
-                }),
-              ],
-            },
+            placeholder(
+              `Add a line for the value to ${called}`,
+              append(scorecard, 'measures', {
+                name: `value-to-${partner?.name ?? 'partner'}`,
+                description: fillIn('what shows the partner that the work is worth it'),
+                valueTo: 'partner',
+              }),
+            ),
           ],
         })
       }

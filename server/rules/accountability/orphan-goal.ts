@@ -1,4 +1,4 @@
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { leadsToNorthStar, northStarIsDeclared, northStarIsServed } from '../north-star.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -23,11 +23,7 @@ export default rule({
           what: `The goal "${goal.title ?? goal.name}" serves the North Star neither directly nor through a larger goal.`,
           change: 'Say which larger goal it is a part of, or that it serves the North Star, or drop it.',
           fixes: [
-            {
-              title: 'Name the larger goal',
-              applicability: 'placeholder',
-              changes: [set(goal, 'parent', fillIn('the larger goal that it is a part of'))],
-            },
+            placeholder('Name the larger goal', set(goal, 'parent', fillIn('the larger goal that it is a part of'))),
           ],
         })
       }

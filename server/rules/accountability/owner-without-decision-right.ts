@@ -1,9 +1,9 @@
 import type { DecisionRights } from '../../language/generated/policies.ts'
 import { unitCalled } from '../../workspace/units.ts'
 import { index } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn } from '../fix.ts'
+import { append, type Fix, fillIn, placeholder } from '../fix.ts'
 import { authorityOf } from '../role-authority.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -38,12 +38,7 @@ export default rule({
         change: 'Give the owner a decision or a budget that moves the figure, or make the one who has them the owner.',
         identity: role,
         ...(none === 'implied' ? { severity: 'warning' } : {}),
-        related: limits.map(({ policy, limit }) => ({
-          policy,
-          object: limit.upTo,
-          key: 'amount',
-          message: `The limit of ${role}.`,
-        })),
+        related: limits.map(({ policy, limit }) => place(`The limit of ${role}.`, policy, limit.upTo, 'amount')),
         fixes: rights === undefined ? [] : [letDecide(role, name, rights)],
       })
     }
@@ -64,9 +59,5 @@ function letDecide(role: string, measure: string, policy: DecisionRights): Fix {
     description: fillIn(`what ${role} decides alone to move the figure`),
     decider: role,
   }
-  return {
-    title: `Give ${role} a decision of its own`,
-    applicability: 'placeholder',
-    changes: [append(policy.spec, 'decisions', decision, { in: policy })],
-  }
+  return placeholder(`Give ${role} a decision of its own`, append(policy.spec, 'decisions', decision, { in: policy }))
 }

@@ -1,5 +1,5 @@
 import { index } from '../../workspace/workspace.ts'
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { agreementTitle } from '../running-agreements.ts'
@@ -31,13 +31,7 @@ export default rule({
         yield barrier(review, 'partnerPresent', {
           what: `The review "${title ?? name}" looks at the results of ${listed(titles)} without the partner, and no other review has the partner present.`,
           change: 'Look at joint results together, and keep what is only ours for another meeting.',
-          fixes: [
-            {
-              title: 'Have the partner take part',
-              applicability: 'unsafe',
-              changes: [set(review, 'partnerPresent', true)],
-            },
-          ],
+          fixes: [unsafe('Have the partner take part', set(review, 'partnerPresent', true))],
         })
       }
     }

@@ -1,5 +1,5 @@
 import type { AccountabilityMeasure, AccountabilitySpec } from '../../language/generated/policies.ts'
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { metricsCalled } from '../unit-metrics.ts'
 
@@ -27,11 +27,10 @@ export default rule({
           what: `"${title ?? name}" counts how many${alsoVolume ? ', so does the measure that it is paired with,' : ''} and nothing beside it says how good.`,
           change: 'Name a quality measure that keeps it honest, best one that those who receive the work judge.',
           fixes: [
-            {
-              title: `Pair "${title ?? name}" with a quality measure`,
-              applicability: 'placeholder',
-              changes: [set(measure, 'pairedWith', fillIn('a measure of quality for the same work'))],
-            },
+            placeholder(
+              `Pair "${title ?? name}" with a quality measure`,
+              set(measure, 'pairedWith', fillIn('a measure of quality for the same work')),
+            ),
           ],
         })
       }

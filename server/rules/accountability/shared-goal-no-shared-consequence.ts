@@ -1,8 +1,9 @@
 import type { Goal, IncentivePlan } from '../../language/generated/policies.ts'
-import { append, type Fix, fillIn } from '../fix.ts'
+import { figure } from '../figure.ts'
+import { append, type Fix, fillIn, placeholder } from '../fix.ts'
 import { plansOfUnit, seesGoal } from '../goal-pay.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { payKey } from '../shared-pay.ts'
 
 export default rule({
@@ -32,20 +33,10 @@ export default rule({
         yield barrier(goal, 'units', {
           what: `The goal "${goal.title ?? goal.name}" is shared by ${listed(units)}, and the pay of ${listed(blind.map(({ unit }) => unit))} does not see it.`,
           change: 'Give the shared goal a weight in the plan of each unit that shares it.',
-          figures: [
-            {
-              name: 'units-not-paid',
-              title: 'Units whose pay does not see the goal',
-              value: blind.length,
-              unit: 'count',
-            },
-          ],
-          related: [...plans].map((plan) => ({
-            policy: plan,
-            object: plan.spec,
-            key: payKey(plan),
-            message: 'Nothing here pays for the shared goal.',
-          })),
+          figures: [figure('units-not-paid', 'Units whose pay does not see the goal', blind.length, 'count')],
+          related: [...plans].map((plan) =>
+            place('Nothing here pays for the shared goal.', plan, plan.spec, payKey(plan)),
+          ),
           fixes: [...plans].map((plan) => payFor(goal, plan)),
         })
       }
@@ -63,9 +54,8 @@ function payFor(goal: Goal, plan: IncentivePlan): Fix {
     about: 'shared-results',
     ...(goal.agreement === undefined ? {} : { agreement: goal.agreement }),
   }
-  return {
-    title: `Add a measure of the shared goal to ${plan.metadata.name}`,
-    applicability: 'placeholder',
-    changes: [append(plan.spec, 'measures', measure, { in: plan, comment: 'its weight comes from the others' })],
-  }
+  return placeholder(
+    `Add a measure of the shared goal to ${plan.metadata.name}`,
+    append(plan.spec, 'measures', measure, { in: plan, comment: 'its weight comes from the others' }),
+  )
 }

@@ -1,4 +1,4 @@
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 const meaning = { baseline: 'where it stands today', target: 'where it should stand' } as const
@@ -23,11 +23,10 @@ export default rule({
           what: `"${measure.title ?? measure.name}" has no ${missing.join(' and no ')}.`,
           change: `Say ${missing.map((key) => meaning[key]).join(' and ')}.`,
           fixes: [
-            {
-              title: `Add the ${missing.join(' and the ')} of "${measure.title ?? measure.name}"`,
-              applicability: 'placeholder',
-              changes: missing.map((key) => set(measure, key, fillIn(meaning[key]))),
-            },
+            placeholder(
+              `Add the ${missing.join(' and the ')} of "${measure.title ?? measure.name}"`,
+              ...missing.map((key) => set(measure, key, fillIn(meaning[key]))),
+            ),
           ],
         })
       }

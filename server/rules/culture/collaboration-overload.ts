@@ -1,6 +1,7 @@
-import { type Figure, number } from '../figure.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { type Figure, figure, number } from '../figure.ts'
 import { seatsOf } from '../meeting-seats.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'culture/collaboration-overload',
@@ -16,13 +17,10 @@ export default rule({
   against: 'For some roles meeting others is the work itself.',
   fixing: 'There is no fix: which meetings are needed, and who can go in place of whom, is for those who hold them.',
   options: {
-    mostHours: {
-      default: 16,
-      minimum: 0,
-      convention: true,
+    mostHours: convention(16, atLeast(0), {
       title: 'Most hours of meetings a week',
       description: 'How many hours a week one person may have to spend in required meetings.',
-    },
+    }),
   },
   *check(policy, { workspace, options }) {
     const limit = `More than ${number(options.mostHours, 1)} hours count as too much; that is a convention.`
@@ -54,12 +52,9 @@ export default rule({
           change,
           identity: role,
           figures: [hoursFigure(hours)],
-          related: seats.slice(1).map((seat) => ({
-            policy: seat.policy,
-            object: seat.body,
-            key: 'meets',
-            message: `${number(seat.hours, 1)} hours a week.`,
-          })),
+          related: seats
+            .slice(1)
+            .map((seat) => place(`${number(seat.hours, 1)} hours a week.`, seat.policy, seat.body, 'meets')),
         })
       }
     }
@@ -67,5 +62,5 @@ export default rule({
 })
 
 function hoursFigure(value: number): Figure {
-  return { name: 'meeting-hours-per-week', title: 'Hours of required meetings a week', value, unit: 'ratio' }
+  return figure('meeting-hours-per-week', 'Hours of required meetings a week', value, 'ratio')
 }

@@ -1,7 +1,7 @@
 import type { PartnerAgreement } from '../../language/generated/policies.ts'
 import { dayNumber } from '../../models/calendar-days.ts'
-import { type Figure, figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, figureText } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
@@ -28,27 +28,13 @@ export default rule({
       return
     }
     const days = daysBetween(to, end ?? workspace.today)
-    const uncovered: Figure = {
-      name: 'uncovered-days',
-      title: 'Days of work without confidentiality',
-      value: days,
-      unit: 'days',
-    }
+    const uncovered = figure('uncovered-days', 'Days of work without confidentiality', days, 'days')
     yield barrier(confidentiality, 'to', {
       what: `Confidentiality in ${agreementTitle(agreement)} ends on ${to}, and the work ${end === undefined ? 'goes on' : `on ${end}`}.`,
       howMuch: `${figureText(uncovered)} of the work are ${end === undefined ? 'so far ' : ''}not covered.`,
       change: 'Extend it to the end of the work.',
       figures: [uncovered],
-      fixes:
-        end === undefined
-          ? []
-          : [
-              {
-                title: `Extend confidentiality to ${end}`,
-                applicability: 'unsafe',
-                changes: [set(confidentiality, 'to', end)],
-              },
-            ],
+      fixes: end === undefined ? [] : [unsafe(`Extend confidentiality to ${end}`, set(confidentiality, 'to', end))],
     })
   },
 })

@@ -1,5 +1,5 @@
 import type { CulturalNorms, InformationSharing } from '../../language/generated/policies.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -38,12 +38,9 @@ export default rule({
 function open(sharing: InformationSharing, norms: readonly CulturalNorms[]): Fix {
   const rules = norms.flatMap(({ spec }) => spec.partnerInformation ?? [])
   const closed = [...new Set(rules.flatMap((one) => (one.sharing === 'forbidden' ? one.information : [])))]
-  return {
-    title: `Open information by default, except ${closed.length === 0 ? 'what stays closed' : `${listed(closed)} and what else stays closed`}`,
-    applicability: 'placeholder',
-    changes: [
-      set(sharing, 'default', 'open'),
-      set(sharing, 'exceptions', [...closed, fillIn('a category that stays closed')]),
-    ],
-  }
+  return placeholder(
+    `Open information by default, except ${closed.length === 0 ? 'what stays closed' : `${listed(closed)} and what else stays closed`}`,
+    set(sharing, 'default', 'open'),
+    set(sharing, 'exceptions', [...closed, fillIn('a category that stays closed')]),
+  )
 }

@@ -1,4 +1,4 @@
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -21,13 +21,7 @@ export default rule({
       yield barrier(escalation, 'countsAgainst', {
         what: 'The number of escalations counts against those who escalate.',
         change: 'Count how long open matters wait instead, and thank those who bring them early.',
-        fixes: [
-          {
-            title: 'Let escalations count against nobody',
-            applicability: 'unsafe',
-            changes: [set(escalation, 'countsAgainst', false)],
-          },
-        ],
+        fixes: [unsafe('Let escalations count against nobody', set(escalation, 'countsAgainst', false))],
       })
     }
   },

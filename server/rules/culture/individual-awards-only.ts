@@ -1,4 +1,4 @@
-import { append, fillIn } from '../fix.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -26,17 +26,14 @@ export default rule({
         what: `${awards} ${held.length === 1 ? 'goes' : 'all go'} to single persons; no award goes to a team or a partner.`,
         change: 'Add an award for what nobody could have done alone.',
         fixes: [
-          {
-            title: 'Add an award for people of several functions',
-            applicability: 'placeholder',
-            changes: [
-              append(policy.spec, 'recognition', {
-                name: 'done-together',
-                goesTo: 'cross-function',
-                criteria: fillIn('what people of several functions, or a partner, reached together'),
-              }),
-            ],
-          },
+          placeholder(
+            'Add an award for people of several functions',
+            append(policy.spec, 'recognition', {
+              name: 'done-together',
+              goesTo: 'cross-function',
+              criteria: fillIn('what people of several functions, or a partner, reached together'),
+            }),
+          ),
         ],
       })
     }

@@ -1,4 +1,4 @@
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { agreementTitle } from '../running-agreements.ts'
 import { agreementsOf } from '../shared-information.ts'
 
@@ -30,7 +30,7 @@ export default rule({
               what: `Sharing ${same.join(', ')} with ${partner.title ?? partner.name} is forbidden, and ${agreementTitle(agreement)} obliges us to share it.`,
               change: 'Allow it for this agreement, or agree with the partner on something else.',
               identity: `${agreement.metadata.name}/${obligation.name}`,
-              related: [{ policy: agreement, object: obligation, key: 'information', message: 'What we owe.' }],
+              related: [place('What we owe.', agreement, obligation, 'information')],
             })
           }
         }

@@ -1,6 +1,6 @@
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { agreementsOf } from '../shared-information.ts'
 
 export default rule({
@@ -31,16 +31,8 @@ export default rule({
             howMuch: 'Twenty pieces take twenty approvals, and one for the category.',
             change: 'Ask for one approval for the category.',
             identity: agreement.metadata.name,
-            related: [{ policy: agreement, object: confidentiality, key: 'covers', message: 'Covered here.' }],
-            fixes: all
-              ? [
-                  {
-                    title: 'Ask for one approval for the category',
-                    applicability: 'unsafe',
-                    changes: [set(one, 'sharing', 'with-approval')],
-                  },
-                ]
-              : [],
+            related: [place('Covered here.', agreement, confidentiality, 'covers')],
+            fixes: all ? [unsafe('Ask for one approval for the category', set(one, 'sharing', 'with-approval'))] : [],
           })
         }
       }

@@ -5,7 +5,7 @@ import type { AssumedNumber, Assumptions } from '../assumptions.ts'
 import { crossPayoffWith, payoffFigures, payoffText } from '../cross-payoff-of.ts'
 import { type Figure, ratioText } from '../figure.ts'
 import { paysAgainstColleagues } from '../pay-against-colleagues.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
 import { paysOnlyForOwnResults, sharedWeightFigure } from '../shared-pay.ts'
 
 export default rule({
@@ -85,7 +85,7 @@ function judgedAgainstValues(plan: IncentivePlan, spread: AssumedNumber): Contra
       ratio: payoff.ratio,
       change: `for the ${worst.title} of ${title}, ${worst.remedy}`,
       figures: payoffFigures(payoff),
-      place: { policy: plan, object: worst.object, key: worst.key, message },
+      place: place(message, plan, worst.object, worst.key),
     }
   }
   const ownOnly = paysOnlyForOwnResults(plan)
@@ -96,11 +96,11 @@ function judgedAgainstValues(plan: IncentivePlan, spread: AssumedNumber): Contra
     ratio: 0,
     change: `give a result that people reach together a weight in ${title}`,
     figures: [sharedWeightFigure(0)],
-    place: {
-      policy: plan,
-      object: plan.spec,
-      key: plan.spec.measures === undefined ? 'pools' : 'measures',
-      message: 'Nothing here is paid for what people reach together.',
-    },
+    place: place(
+      'Nothing here is paid for what people reach together.',
+      plan,
+      plan.spec,
+      plan.spec.measures === undefined ? 'pools' : 'measures',
+    ),
   }
 }

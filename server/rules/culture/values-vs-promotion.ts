@@ -1,6 +1,7 @@
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { figure } from '../figure.ts'
+import { append, placeholder } from '../fix.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'culture/values-vs-promotion',
@@ -39,28 +40,20 @@ export default rule({
             weightless === undefined
               ? 'Make it a criterion for promotion, with a weight.'
               : `Give the criterion "${weightless.name}" a weight, taken from the others.`,
-          figures: [
-            { name: 'promotion-weight', title: `Weight of "${name}" in a promotion`, value: 0, unit: 'percent' },
-          ],
-          related: held.map(({ policy, promotion }) => ({
-            policy,
-            object: promotion,
-            key: 'criteria',
-            message: 'What counts for a promotion.',
-          })),
+          figures: [figure('promotion-weight', `Weight of "${name}" in a promotion`, 0, 'percent')],
+          related: held.map(({ policy, promotion }) =>
+            place('What counts for a promotion.', policy, promotion, 'criteria'),
+          ),
           fixes:
             weightless === undefined
               ? [
-                  {
-                    title: `Ask for "${called}" in the promotion criteria of ${first.policy.metadata.name}`,
-                    applicability: 'placeholder',
-                    changes: [
-                      append(first.promotion, 'criteria', criterion, {
-                        in: first.policy,
-                        comment: 'give it a weight, taken from the others',
-                      }),
-                    ],
-                  },
+                  placeholder(
+                    `Ask for "${called}" in the promotion criteria of ${first.policy.metadata.name}`,
+                    append(first.promotion, 'criteria', criterion, {
+                      in: first.policy,
+                      comment: 'give it a weight, taken from the others',
+                    }),
+                  ),
                 ]
               : [],
         })

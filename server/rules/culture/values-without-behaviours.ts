@@ -1,4 +1,4 @@
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -22,11 +22,10 @@ export default rule({
           what: `"${called}" is a value, and nothing says by what behaviour others recognize it.`,
           change: 'Write two or three things that others can see somebody do.',
           fixes: [
-            {
-              title: `Add behaviours of "${called}"`,
-              applicability: 'placeholder',
-              changes: [set(value, 'behaviours', [fillIn('what others can see somebody do who lives it')])],
-            },
+            placeholder(
+              `Add behaviours of "${called}"`,
+              set(value, 'behaviours', [fillIn('what others can see somebody do who lives it')]),
+            ),
           ],
         })
       }

@@ -2,9 +2,9 @@ import type { Blackout, GovernanceCalendar } from '../../language/generated/poli
 import { dayNumber, isoDate } from '../../models/calendar-days.ts'
 import { jointBodyCalled } from '../../workspace/governance.ts'
 import { query } from '../../workspace/workspace.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { isWeekend } from '../moved-meetings.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/blackout-collision',
@@ -41,7 +41,7 @@ export default rule({
         yield barrier(dates, index, {
           what: `The ${joint.body.title ?? joint.body.name} of ${joint.agreement.metadata.name} meets on ${date}, in "${blackout.title ?? blackout.name}" (${whose}, ${blackout.from} to ${blackout.to}).`,
           change: 'Agree another day with the partner.',
-          related: [{ policy, object: blackout, key: 'from', message: `Nothing is decided until ${blackout.to}.` }],
+          related: [place(`Nothing is decided until ${blackout.to}.`, policy, blackout, 'from')],
           fixes: moveOut(dates, index, date, taken, workspace.today),
         })
       }
@@ -84,9 +84,7 @@ function moveOut(
   for (let distance = 1; distance <= 31; distance++) {
     for (const to of [isoDate(day - distance), isoDate(day + distance)]) {
       if (to <= today || taken(to) || isWeekend(to)) continue
-      return [
-        { title: `Move the meeting from ${date} to ${to}`, applicability: 'unsafe', changes: [set(dates, index, to)] },
-      ]
+      return [unsafe(`Move the meeting from ${date} to ${to}`, set(dates, index, to))]
     }
   }
   return []

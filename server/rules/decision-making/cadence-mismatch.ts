@@ -1,10 +1,11 @@
 import { decisionLatency } from '../../models/decision-latency.ts'
 import { delegateBetweenMeetings } from '../between-meetings.ts'
+import { atLeast, convention } from '../conventions.ts'
 import { figureText, number } from '../figure.ts'
 import { type PreparedBody, preparedBy, titled } from '../joint-preparation.ts'
 import { latencyFigures, latencyText } from '../latency-text.ts'
 import { daysBetweenMeetings } from '../meeting-intervals.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/cadence-mismatch',
@@ -20,13 +21,10 @@ export default rule({
   fixing:
     'The fix delegates the matter between meetings, up to the value that the joint body decides: to the chair, where one is named. It gives somebody more authority, so it needs consent.',
   options: {
-    times: {
-      default: 2,
-      minimum: 1,
-      convention: true,
+    times: convention(2, atLeast(1), {
       title: 'Times as often',
       description: 'How many times as often the joint body may meet before it counts as a mismatch.',
-    },
+    }),
   },
   *check(calendar, { workspace, options, assumptions }) {
     for (const body of calendar.spec.bodies ?? []) {
@@ -51,12 +49,9 @@ export default rule({
           change: 'Delegate the matter between meetings, or meet as often as the joint body does.',
           identity: matter.reference,
           figures: latencyFigures(latency),
-          related: matter.preparations.map(({ position }) => ({
-            policy: position.policy,
-            object: position.decision,
-            key: 'name',
-            message: 'Decided or approved by our own body.',
-          })),
+          related: matter.preparations.map(({ position }) =>
+            place('Decided or approved by our own body.', position.policy, position.decision, 'name'),
+          ),
           fixes:
             alike && (value !== undefined || body.betweenMeetings === undefined)
               ? [delegateBetweenMeetings(body, value, calendar)]

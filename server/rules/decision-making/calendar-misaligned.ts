@@ -1,10 +1,11 @@
 import type { GovernanceBody } from '../../language/generated/policies.ts'
+import { between, convention } from '../conventions.ts'
 import { figureText } from '../figure.ts'
 import { jointDates, type PreparedBody, preparedBy, titled } from '../joint-preparation.ts'
 import { lagFigures } from '../lag-figures.ts'
 import { type MeetingLag, meetingLag } from '../meeting-lags.ts'
 import { type EarlierMeeting, earlierMeetings, movedMeetings, savedText } from '../moved-meetings.ts'
-import { barrier, passed, type RelatedPlace, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/calendar-misaligned',
@@ -21,22 +22,14 @@ export default rule({
   fixing:
     'The fix moves the own meetings that come too late to shortly before the joint ones, on a weekday outside of blackouts. It changes the calendar, so the people concerned must agree.',
   options: {
-    maximumLagDays: {
-      default: 30,
-      minimum: 0,
-      maximum: 365,
-      convention: true,
+    maximumLagDays: convention(30, between(0, 365), {
       title: 'Longest mean wait, in days',
       description: 'How many days a decision may wait on average between our own meeting and the joint one.',
-    },
-    preparationDays: {
-      default: 10,
-      minimum: 0,
-      maximum: 60,
-      convention: true,
+    }),
+    preparationDays: convention(10, between(0, 60), {
       title: 'Days before the joint meeting',
       description: 'How many days before the joint meeting the fix puts our own, so that papers can go round.',
-    },
+    }),
   },
   *check(calendar, { workspace, options, assumptions }) {
     for (const body of calendar.spec.bodies ?? []) {
@@ -93,20 +86,13 @@ function longest({ waits }: MeetingLag): string {
 
 function relatedPlaces({ jointBody, preparations }: PreparedBody): readonly RelatedPlace[] {
   const calendars = jointBody.meetings.flatMap(({ policy, entry }) =>
-    entry.meets?.dates === undefined
-      ? []
-      : [{ policy, object: entry.meets, key: 'dates', message: 'The joint meetings.' }],
+    entry.meets?.dates === undefined ? [] : [place('The joint meetings.', policy, entry.meets, 'dates')],
   )
   const inAgreement =
-    jointBody.body.meets === undefined
-      ? []
-      : [{ policy: jointBody.agreement, object: jointBody.body.meets, message: 'The joint meetings.' }]
-  const decisions = preparations.map(({ position }) => ({
-    policy: position.policy,
-    object: position.decision,
-    key: 'name',
-    message: 'Decided or approved by our own body first.',
-  }))
+    jointBody.body.meets === undefined ? [] : [place('The joint meetings.', jointBody.agreement, jointBody.body.meets)]
+  const decisions = preparations.map(({ position }) =>
+    place('Decided or approved by our own body first.', position.policy, position.decision, 'name'),
+  )
   return [...(calendars.length > 0 ? calendars : inAgreement), ...decisions]
 }
 

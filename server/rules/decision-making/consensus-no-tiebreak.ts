@@ -1,7 +1,7 @@
 import type { Decision, DecisionRights, PartnerAgreement } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { isKnown, stepsOf, stepUp } from '../escalation-steps.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
@@ -69,11 +69,10 @@ function open(decision: AnyDecision, key: string, fixes: readonly Fix[]): Outcom
 }
 
 function escalate(decision: AnyDecision): Fix {
-  return {
-    title: `Let "${decision.title ?? decision.name}" go up the escalation when there is no agreement`,
-    applicability: 'unsafe',
-    changes: [set(decision, 'tieBreak', 'escalate')],
-  }
+  return unsafe(
+    `Let "${decision.title ?? decision.name}" go up the escalation when there is no agreement`,
+    set(decision, 'tieBreak', 'escalate'),
+  )
 }
 
 function escalateWithStep(decision: Decision, workspace: Workspace): Fix {

@@ -3,6 +3,7 @@ import { approvalOdds } from '../../models/decision-latency.ts'
 import { bodiesThatDecide, bodyCalled } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { oddsFigures, oddsText, yesOption } from '../approval-odds.ts'
+import { atLeast, convention } from '../conventions.ts'
 import { decidersOf } from '../deciders.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -20,13 +21,10 @@ export default rule({
   against: 'For a few decisions that all must carry, the time is well spent.',
   fixing: 'There is no automatic fix: who decides, and who is only heard, is for the company to say.',
   options: {
-    many: {
-      default: 5,
-      minimum: 2,
-      convention: true,
+    many: convention(5, atLeast(2), {
       title: 'How many are many',
       description: 'From how many who must all agree on a decision takes too many rounds.',
-    },
+    }),
     yesPercent: yesOption,
   },
   *check({ spec }, { workspace, options }) {

@@ -4,10 +4,10 @@ import type { HeldJointDecision } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
 import type { Assumption } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { type OurAuthority, ourAuthority } from '../our-authority.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/delegate-lacks-authority',
@@ -62,20 +62,17 @@ function tooLow(
         assumptions: rates,
       },
     ],
-    related: [
-      { policy: agreement, object: decision, key: 'upTo', message: `The joint body decides up to ${moneyText(upTo)}.` },
-    ],
+    related: [place(`The joint body decides up to ${moneyText(upTo)}.`, agreement, decision, 'upTo')],
     fixes: [raise(best, raised)],
   }
 }
 
 function raise({ limit }: HeldLimit, raised: Money): Fix {
   const signedOff = limit.signedOffBy === undefined ? '' : ` by ${limit.signedOffBy}`
-  return {
-    title: `Raise the limit of ${limit.role} from ${moneyText(limit.upTo)} to ${moneyText(raised)} (needs sign-off${signedOff})`,
-    applicability: 'unsafe',
-    changes: [set(limit.upTo, 'amount', raised.amount)],
-  }
+  return unsafe(
+    `Raise the limit of ${limit.role} from ${moneyText(limit.upTo)} to ${moneyText(raised)} (needs sign-off${signedOff})`,
+    set(limit.upTo, 'amount', raised.amount),
+  )
 }
 
 /** The joint decisions in which somebody has a part whose limit the policy declares. */

@@ -2,9 +2,9 @@ import type { Decision, DecisionRights } from '../../language/generated/policies
 import { index, type Workspace } from '../../workspace/workspace.ts'
 import { decidersOf } from '../deciders.ts'
 import { escalationPaths, isKnown, stepUp } from '../escalation-steps.ts'
-import { type Fix, remove, set } from '../fix.ts'
+import { type Fix, remove, set, unsafe } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/escalation-cycle',
@@ -49,12 +49,9 @@ export default rule({
         yield barrier(last, 'to', {
           what: `${called} ends with ${last.to}, whose own decisions go up to ${listed(back)}, where it began.`,
           change: 'Let both go up to somebody above them.',
-          related: upwards(workspace, last.to).map(({ policy: other, decision }) => ({
-            policy: other,
-            object: decision,
-            key: 'escalation',
-            message: `Decisions of ${last.to} go back from here.`,
-          })),
+          related: upwards(workspace, last.to).map(({ policy: other, decision }) =>
+            place(`Decisions of ${last.to} go back from here.`, other, decision, 'escalation'),
+          ),
         })
       }
     }
@@ -95,7 +92,7 @@ function leaveOut(
   workspace: Workspace,
 ): Fix | undefined {
   if (steps.length > 1) {
-    return { title: 'Take the step out', applicability: 'unsafe', changes: [remove(steps, at)] }
+    return unsafe('Take the step out', remove(steps, at))
   }
   if (decision === undefined) return undefined
   const step = stepUp(decision, workspace)

@@ -17,7 +17,7 @@ import { converted } from '../exchange-rates.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
 import { isSettled } from '../joint-outcomes.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/escalation-dead-end',
@@ -67,7 +67,7 @@ function vacancy(to: string, workspace: Workspace): DeadEnd | undefined {
   if (held?.role.vacant !== true) return undefined
   return {
     why: 'nobody holds that role at present',
-    related: [{ policy: held.policy, object: held.role, key: 'vacant', message: 'Declared vacant here.' }],
+    related: [place('Declared vacant here.', held.policy, held.role, 'vacant')],
   }
 }
 

@@ -1,5 +1,7 @@
 import { roleCalled } from '../../workspace/roles.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -16,13 +18,10 @@ export default rule({
     'Levels of a large and a small company do not compare well: the head of a unit here may have the say of an executive there.',
   fixing: 'There is no automatic fix: whom each side sends is for both to agree.',
   options: {
-    levels: {
-      default: 2,
-      minimum: 1,
-      convention: true,
+    levels: convention(2, atLeast(1), {
       title: 'Levels apart',
       description: 'From how many levels between the two roles a step counts as unequal.',
-    },
+    }),
   },
   *check(agreement, { workspace, options }) {
     const { spec } = agreement
@@ -41,8 +40,8 @@ export default rule({
         what: `The escalation brings our ${held.role.title ?? held.role.name} (level ${own}) together with the partner's ${theirs.title ?? theirs.name} (level ${other}).`,
         howMuch: `They are ${apart} levels apart; ${options.levels} or more count as unequal, which is a convention.`,
         change: `Send somebody ${own > other ? 'of ours' : 'of theirs'} who is closer to the other's level.`,
-        figures: [{ name: 'levels-apart', title: 'Levels apart', value: apart, unit: 'count' }],
-        related: [{ policy: held.policy, object: held.role, key: 'level', message: `Level ${own} in our company.` }],
+        figures: [figure('levels-apart', 'Levels apart', apart, 'count')],
+        related: [place(`Level ${own} in our company.`, held.policy, held.role, 'level')],
       })
     }
   },

@@ -1,7 +1,7 @@
 import { bodyCalled, jointBodyCalled } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { escalationPaths, usualStepDays } from '../escalation-steps.ts'
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { daysBetweenMeetings } from '../meeting-intervals.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -29,13 +29,7 @@ export default rule({
         yield barrier(step, 'to', {
           what: `${called} goes to ${step.to}, and no days are set for that step.`,
           change: `Set days; ${days} days are a convention.`,
-          fixes: [
-            {
-              title: `Give ${step.to} ${days} days`,
-              applicability: 'unsafe',
-              changes: [set(step, 'withinDays', days)],
-            },
-          ],
+          fixes: [unsafe(`Give ${step.to} ${days} days`, set(step, 'withinDays', days))],
         })
       }
     }

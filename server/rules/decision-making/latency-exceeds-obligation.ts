@@ -5,10 +5,10 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { delegateBetweenMeetings, delegating } from '../between-meetings.ts'
 import { namedDeciders } from '../deciders.ts'
 import { type PathSources, pathSources, structureOf, worthOf } from '../decision-paths.ts'
-import { figureText } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { figure, figureText } from '../figure.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { latencyFigures, latencyText } from '../latency-text.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/latency-exceeds-obligation',
@@ -46,22 +46,11 @@ export default rule({
         identity: `${agreement.metadata.name}/${obligation.name}`,
         figures: [
           ...latencyFigures(latency),
-          {
-            name: 'promised-days',
-            title: 'Promised',
-            value: days,
-            unit: 'days',
-            assumptions: [{ name: 'promise', value: `${agreement.metadata.name}/${obligation.name}`, from: 'policy' }],
-          },
+          figure('promised-days', 'Promised', days, 'days', [
+            { name: 'promise', value: `${agreement.metadata.name}/${obligation.name}`, from: 'policy' },
+          ]),
         ],
-        related: [
-          {
-            policy: agreement,
-            object: obligation,
-            key: 'withinDays',
-            message: `The answer is promised within ${promised}.`,
-          },
-        ],
+        related: [place(`The answer is promised within ${promised}.`, agreement, obligation, 'withinDays')],
         fixes: fasterWays(decision, days, workspace, sources),
       })
     }
@@ -114,12 +103,11 @@ function fasterWays(decision: Decision, days: number, workspace: Workspace, sour
     latencyOf(changed, workspace, from).worstDays <= days
   const called = decision.title ?? decision.name
   const within = figureText({ value: days, unit: 'days' })
-  if (suffices(inTime))
-    return [{ title: `Decide "${called}" within ${within}`, applicability: 'unsafe', changes: fewer }]
+  if (suffices(inTime)) return [unsafe(`Decide "${called}" within ${within}`, ...fewer)]
   const ways: Fix[] = []
   if (suffices({ ...inTime, approvalOrder: 'parallel' })) {
     const title = `Ask for the approvals of "${called}" at the same time`
-    ways.push({ title, applicability: 'unsafe', changes: [...fewer, set(decision, 'approvalOrder', 'parallel')] })
+    ways.push(unsafe(title, ...fewer, set(decision, 'approvalOrder', 'parallel')))
   }
   const value = worthOf(decision, workspace)
   const involved = [

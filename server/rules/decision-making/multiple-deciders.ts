@@ -2,8 +2,9 @@ import type { Decision } from '../../language/generated/policies.ts'
 import { bodiesThatDecide } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { decidersOf, decidingFields } from '../deciders.ts'
-import { type Fix, set } from '../fix.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import { figure } from '../figure.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
+import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/multiple-deciders',
@@ -33,16 +34,13 @@ export default rule({
         yield passed()
         continue
       }
-      const related: readonly RelatedPlace[] = bodies.map(({ policy: calendar, body }) => ({
-        policy: calendar,
-        object: body,
-        key: 'decides',
-        message: `The ${body.title ?? body.name} takes it as well.`,
-      }))
+      const related: readonly RelatedPlace[] = bodies.map(({ policy: calendar, body }) =>
+        place(`The ${body.title ?? body.name} takes it as well.`, calendar, body, 'decides'),
+      )
       yield barrier(field.on, field.key, {
         what: `The decision "${decision.title ?? decision.name}" has ${all.length} deciders: ${all.join(', ')}.`,
         change: 'Keep one who decides, and consult the others; or say by which rule they decide together.',
-        figures: [{ name: 'deciders', title: 'Who decide', value: all.length, unit: 'count' }],
+        figures: [figure('deciders', 'Who decide', all.length, 'count')],
         related,
         fixes: keepOne(decision, workspace),
       })
@@ -54,9 +52,7 @@ export default rule({
 function keepOne(decision: Decision, workspace: Workspace): readonly Fix[] {
   const [field, ...others] = decidingFields(decision)
   if (field === undefined || others.length > 0 || bodiesThatDecide(workspace, decision.name).length > 0) return []
-  return decidersOf(decision).map((name) => ({
-    title: `Let ${name} decide "${decision.title ?? decision.name}" alone`,
-    applicability: 'unsafe',
-    changes: [set(field.on, field.key, name)],
-  }))
+  return decidersOf(decision).map((name) =>
+    unsafe(`Let ${name} decide "${decision.title ?? decision.name}" alone`, set(field.on, field.key, name)),
+  )
 }

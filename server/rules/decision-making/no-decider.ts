@@ -1,7 +1,7 @@
 import type { Decision, DecisionRights } from '../../language/generated/policies.ts'
 import { bodiesThatDecide } from '../../workspace/governance.ts'
 import { namedDeciders } from '../deciders.ts'
-import { type Change, fillIn, set } from '../fix.ts'
+import { type Change, fillIn, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -30,7 +30,7 @@ export default rule({
       yield barrier(decision, place ?? 'name', {
         what: `The decision "${decision.title ?? decision.name}" names nobody who decides${involved(decision)}.`,
         change: 'Name one role or body that decides.',
-        fixes: [{ title: 'Add the one who decides', applicability: 'placeholder', changes: [nameOne(decision, spec)] }],
+        fixes: [placeholder('Add the one who decides', nameOne(decision, spec))],
       })
     }
   },

@@ -1,4 +1,4 @@
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, type Outcome, passed, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
@@ -51,6 +51,6 @@ function* recorded(
     yield barrier(on, key, {
       what: `No record is kept of ${ofWhat}.`,
       change: 'Write down what was decided and why, where those concerned can read it.',
-      fixes: [{ title, applicability: 'unsafe', changes: [set(on, key, true)] }],
+      fixes: [unsafe(title, set(on, key, true))],
     })
 }

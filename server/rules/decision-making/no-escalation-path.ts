@@ -3,7 +3,7 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { usualStepDays as days, isKnown, stepToSponsors } from '../escalation-steps.ts'
 import { type Fix, set } from '../fix.ts'
 import { isSettled } from '../joint-outcomes.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -38,12 +38,9 @@ export default rule({
           ? ''
           : `${open.length === 1 ? 'One class' : `${open.length} classes`} of joint decisions can stay open: ${named(open)}.`,
       change: `Agree at least one step upwards on both sides, with days to decide; ${days} days are a convention.`,
-      related: escalated.map((decision) => ({
-        policy: agreement,
-        object: decision,
-        key: 'tieBreak',
-        message: 'Escalates to a path that is not there.',
-      })),
+      related: escalated.map((decision) =>
+        place('Escalates to a path that is not there.', agreement, decision, 'tieBreak'),
+      ),
       fixes: [addStep(governance, agreement, workspace)],
     })
   },

@@ -3,7 +3,7 @@ import { jointDecisionCalled } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { usualStepDays as days, isKnown, stepsOf, stepUp } from '../escalation-steps.ts'
 import { type Fix, set } from '../fix.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/no-internal-escalation-path',
@@ -47,14 +47,7 @@ function promisedTo({ jointDecision }: Decision, workspace: Workspace): readonly
   const joint = jointDecision === undefined ? undefined : jointDecisionCalled(workspace, jointDecision)
   return joint === undefined
     ? []
-    : [
-        {
-          policy: joint.agreement,
-          object: joint.decision,
-          key: 'name',
-          message: 'The joint decision that waits for it.',
-        },
-      ]
+    : [place('The joint decision that waits for it.', joint.agreement, joint.decision, 'name')]
 }
 
 function addStep(decision: Decision, workspace: Workspace): Fix {

@@ -1,4 +1,6 @@
 import type { Decision } from '../../language/generated/policies.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -15,13 +17,10 @@ export default rule({
   against: 'What changes the work of many should be asked of many, once. So it is information only.',
   fixing: 'There is no automatic fix: who only needs to be told is for the one who decides to say.',
   options: {
-    most: {
-      default: 7,
-      minimum: 1,
-      convention: true,
+    most: convention(7, atLeast(1), {
       title: 'Most who are asked',
       description: 'How many may be asked before a decision.',
-    },
+    }),
   },
   *check({ spec }, { options }) {
     for (const decision of spec.decisions ?? []) {
@@ -35,7 +34,7 @@ export default rule({
           what: `${who.size} are asked before "${decision.title ?? decision.name}" is decided.`,
           howMuch: `More than ${options.most} count as too many; that is a convention.`,
           change: 'Ask those whose work changes, and tell the others afterwards (informed).',
-          figures: [{ name: 'consulted', title: 'Asked before', value: who.size, unit: 'count' }],
+          figures: [figure('consulted', 'Asked before', who.size, 'count')],
         })
     }
   },

@@ -1,6 +1,6 @@
 import type { Decision } from '../../language/generated/policies.ts'
 import { namedDeciders } from '../deciders.ts'
-import { type Fix, remove } from '../fix.ts'
+import { type Fix, remove, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -43,5 +43,5 @@ export default rule({
 function askOnce(decision: Decision, index: number): Fix {
   const { approvals = [] } = decision
   const change = approvals.length === 1 ? remove(decision, 'approvals') : remove(approvals, index)
-  return { title: `Ask ${approvals[index]?.by} once`, applicability: 'unsafe', changes: [change] }
+  return unsafe(`Ask ${approvals[index]?.by} once`, change)
 }

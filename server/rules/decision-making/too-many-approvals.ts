@@ -1,8 +1,9 @@
 import { approvalOdds, type DecisionLatency, decisionLatency } from '../../models/decision-latency.ts'
 import { oddsFigures, oddsText, yesOption } from '../approval-odds.ts'
+import { atLeast, convention } from '../conventions.ts'
 import { approvalsOf, pathSources } from '../decision-paths.ts'
 import { figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { latencyFigures, latencyText } from '../latency-text.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -22,13 +23,10 @@ export default rule({
   fixing:
     'The fix asks for all approvals at the same time. Whether one of them needs the answer of another is for you to say.',
   options: {
-    most: {
-      default: 3,
-      minimum: 1,
-      convention: true,
+    most: convention(3, atLeast(1), {
       title: 'Most approvals in a row',
       description: 'How many approvals may follow one another.',
-    },
+    }),
     yesPercent: yesOption,
   },
   *check({ spec }, { workspace, options, assumptions }) {
@@ -51,11 +49,10 @@ export default rule({
         change: 'Ask for them at the same time, or leave out those that only need to know.',
         figures: [...(timed ? latencyFigures(inSequence) : []), ...oddsFigures(odds)],
         fixes: [
-          {
-            title: `Ask for all ${approvals.length} approvals at the same time${saved(inSequence, together)}`,
-            applicability: 'unsafe',
-            changes: [set(decision, 'approvalOrder', 'parallel')],
-          },
+          unsafe(
+            `Ask for all ${approvals.length} approvals at the same time${saved(inSequence, together)}`,
+            set(decision, 'approvalOrder', 'parallel'),
+          ),
         ],
       })
     }

@@ -1,5 +1,6 @@
+import { figure } from '../figure.ts'
 import { partyThatEnds } from '../joint-outcomes.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -30,15 +31,15 @@ export default rule({
     yield barrier(governance, 'decisions', {
       what: `${party === 'us' ? 'We have' : `${them} has`} the last word on ${weighty.length === 2 ? 'both' : `all ${weighty.length}`} classes of joint decisions.`,
       change: `Give ${party === 'us' ? `${them} the last word in its` : 'us the last word in our'} own field, or let what matters go up on both sides.`,
-      figures: [
-        { name: 'classes-ended-by-one', title: 'Decisions that one side ends', value: weighty.length, unit: 'count' },
-      ],
-      related: weighty.map((decision) => ({
-        policy: agreement,
-        object: decision,
-        key: decision.rule === 'one-party' ? 'decidedBy' : 'castingVote',
-        message: party === 'us' ? 'Ours in the end.' : 'Theirs in the end.',
-      })),
+      figures: [figure('classes-ended-by-one', 'Decisions that one side ends', weighty.length, 'count')],
+      related: weighty.map((decision) =>
+        place(
+          party === 'us' ? 'Ours in the end.' : 'Theirs in the end.',
+          agreement,
+          decision,
+          decision.rule === 'one-party' ? 'decidedBy' : 'castingVote',
+        ),
+      ),
     })
   },
 })

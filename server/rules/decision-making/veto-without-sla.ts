@@ -1,7 +1,8 @@
 import type { Approval, Decision, DecisionRights } from '../../language/generated/policies.ts'
 import { bodyCalled } from '../../workspace/governance.ts'
+import { between, convention } from '../conventions.ts'
 import { stepsOf } from '../escalation-steps.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -20,14 +21,10 @@ export default rule({
   fixing:
     'The fix gives the approver days, and says what silence means: it escalates for legal, compliance, quality and security where there is a path, and counts as approval otherwise. Look whether the law allows that.',
   options: {
-    usualDays: {
-      default: 5,
-      minimum: 1,
-      maximum: 60,
-      convention: true,
+    usualDays: convention(5, between(1, 60), {
       title: 'Days for an approval',
       description: 'How many calendar days the fix gives the approver.',
-    },
+    }),
   },
   *check(policy, { workspace, options }) {
     for (const decision of policy.spec.decisions ?? []) {
@@ -56,15 +53,11 @@ const neverBySilence: ReadonlySet<Approval['purpose']> = new Set(['legal', 'comp
 function giveDays(approval: Approval, days: number, decision: Decision, policy: DecisionRights): Fix {
   const given = set(approval, 'withinDays', days)
   const title = `Give ${approval.by} ${days} days for "${decision.title ?? decision.name}"`
-  if (approval.ifSilent !== undefined) return { title, applicability: 'unsafe', changes: [given] }
+  if (approval.ifSilent !== undefined) return unsafe(title, given)
   if (!neverBySilence.has(approval.purpose)) {
     const changes = [given, set(approval, 'ifSilent', 'approved')]
-    return { title: `${title}; silence then counts as approval`, applicability: 'unsafe', changes }
+    return unsafe(`${title}; silence then counts as approval`, ...changes)
   }
-  if (stepsOf(decision, policy).length === 0) return { title, applicability: 'unsafe', changes: [given] }
-  return {
-    title: `${title}; silence then escalates`,
-    applicability: 'unsafe',
-    changes: [given, set(approval, 'ifSilent', 'escalates')],
-  }
+  if (stepsOf(decision, policy).length === 0) return unsafe(title, given)
+  return unsafe(`${title}; silence then escalates`, given, set(approval, 'ifSilent', 'escalates'))
 }

@@ -6,7 +6,7 @@ import type { Declaration } from '../../language/symbols.ts'
 import { isRepeated, placesOf, policiesCalled, sortAndName } from '../../workspace/names.ts'
 import type { PolicyEntry } from '../../workspace/policy-entry.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { barrier, barrierAt, languageRule, type Outcome, passed } from '../rule.ts'
+import { barrier, barrierAt, languageRule, type Outcome, passed, place } from '../rule.ts'
 import { sortInWords } from '../sorts-in-words.ts'
 
 /** What has one name in the whole company, whichever policy declares it. */
@@ -70,7 +70,7 @@ function* namesInLists({ kind, policy }: PolicyEntry): Generator<Outcome> {
           yield barrier(item, 'name', {
             what: `"${item.name}" is the name of two items of this list.`,
             change: 'Give one of them another name, and write that name where this one is meant.',
-            related: [{ policy, object: known, key: 'name', message: 'The first one is here.' }],
+            related: [place('The first one is here.', policy, known, 'name')],
           })
         }
       }

@@ -1,3 +1,4 @@
+import { atLeast, convention } from '../conventions.ts'
 import { languageRule } from '../rule.ts'
 
 export default languageRule({
@@ -9,13 +10,10 @@ export default languageRule({
   evidence: [],
   certainty: 'It is a fact about the text and the day of the check.',
   options: {
-    withinDays: {
-      default: 30,
+    withinDays: convention(30, atLeast(0), {
       title: 'Days before',
       description: 'So many days before its end a suppression or waiver is reported; 0 for never.',
-      convention: true,
-      minimum: 0,
-    },
+    }),
   },
   fixing: 'There is no fix: whether to mend the policy or to agree on a new day is a decision.',
 })

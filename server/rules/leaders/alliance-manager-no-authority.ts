@@ -1,10 +1,10 @@
 import type { Money, PartnerAgreement } from '../../language/generated/policies.ts'
 import { index, type Workspace } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn, set } from '../fix.ts'
+import { append, type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { authorityOf, type RoleAuthority } from '../role-authority.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -36,23 +36,11 @@ export default rule({
         change: 'Give the alliance manager a limit or a budget that covers the daily needs of the alliance.',
         ...(none === 'implied' ? { severity: 'warning' } : {}),
         related: [
-          ...limits.map(({ policy, limit: held }) => ({
-            policy,
-            object: held.upTo,
-            key: 'amount',
-            message: `The limit of ${manager}.`,
-          })),
+          ...limits.map(({ policy, limit: held }) => place(`The limit of ${manager}.`, policy, held.upTo, 'amount')),
           ...others.flatMap((other) =>
             other.spec.allianceManagers === undefined
               ? []
-              : [
-                  {
-                    policy: other,
-                    object: other.spec.allianceManagers,
-                    key: 'ours',
-                    message: `Looks after ${partnerTitle(other)} too.`,
-                  },
-                ],
+              : [place(`Looks after ${partnerTitle(other)} too.`, other, other.spec.allianceManagers, 'ours')],
           ),
         ],
         fixes: grant(manager, authority, agreement, workspace),
@@ -91,16 +79,14 @@ function grant(
   const upTo: Money = { amount: smallest.upTo.amount, currency: smallest.upTo.currency }
   const signedOffBy = fillIn('the role or body that grants the limit')
   return [
-    {
-      title: `Give ${manager} a limit of ${moneyText(upTo)} in ${policy.metadata.name} (needs sign-off)`,
-      applicability: 'placeholder',
-      changes:
-        held === undefined
-          ? [append(policy.spec, 'limits', { role: manager, upTo: { ...upTo }, signedOffBy }, { in: policy })]
-          : [
-              set(held.limit, 'upTo', { ...upTo }, { in: policy }),
-              set(held.limit, 'signedOffBy', signedOffBy, { in: policy }),
-            ],
-    },
+    placeholder(
+      `Give ${manager} a limit of ${moneyText(upTo)} in ${policy.metadata.name} (needs sign-off)`,
+      ...(held === undefined
+        ? [append(policy.spec, 'limits', { role: manager, upTo: { ...upTo }, signedOffBy }, { in: policy })]
+        : [
+            set(held.limit, 'upTo', { ...upTo }, { in: policy }),
+            set(held.limit, 'signedOffBy', signedOffBy, { in: policy }),
+          ]),
+    ),
   ]
 }

@@ -1,6 +1,7 @@
 import { roleCalled } from '../../workspace/roles.ts'
-import { number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, number } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -17,13 +18,10 @@ export default rule({
   against: 'A small partner has few levels: its third may be our fourth.',
   fixing: 'There is no fix: whether the role is raised or another role takes over is for its owner to decide.',
   options: {
-    grades: {
-      default: 2,
+    grades: convention(2, atLeast(1), {
       title: 'Grades below',
       description: 'From how many levels below the counterpart on it is found.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check(agreement, { workspace, options }) {
     const { allianceManagers, partner } = agreement.spec
@@ -40,10 +38,10 @@ export default rule({
         what: `${held.role.title ?? ours} stands on level ${number(own, 1)}, and the counterpart ${counterpart.title ?? theirs} on level ${number(other, 1)}.`,
         howMuch: `That is ${number(own - other, 1)} levels below; from ${number(options.grades, 1)} on it is found, by convention.`,
         change: 'Raise the role, or let a role on a higher level speak for us in what the counterpart decides.',
-        figures: [{ name: 'levels-below', title: 'Levels below the counterpart', value: own - other, unit: 'count' }],
+        figures: [figure('levels-below', 'Levels below the counterpart', own - other, 'count')],
         related: [
-          { policy: held.policy, object: held.role, key: 'level', message: `Level ${own}.` },
-          { policy: agreement, object: counterpart, key: 'level', message: `Level ${other}.` },
+          place(`Level ${own}.`, held.policy, held.role, 'level'),
+          place(`Level ${other}.`, agreement, counterpart, 'level'),
         ],
       })
     }

@@ -1,5 +1,5 @@
 import type { SelectionProcess } from '../../language/generated/policies.ts'
-import { append } from '../fix.ts'
+import { append, placeholder } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 type Input = NonNullable<SelectionProcess['inputs']>[number]
@@ -30,11 +30,10 @@ export default rule({
         what: 'Nobody but the line above is heard when a leader is selected.',
         change: 'Hear two or three people whom the candidate worked with: colleagues, other functions, partners.',
         fixes: [
-          {
-            title: 'Hear colleagues: add peers to the inputs',
-            applicability: 'placeholder',
-            changes: [append(selection, 'inputs', 'peers', { comment: 'settle whom to ask, and how' })],
-          },
+          placeholder(
+            'Hear colleagues: add peers to the inputs',
+            append(selection, 'inputs', 'peers', { comment: 'settle whom to ask, and how' }),
+          ),
         ],
       })
     }

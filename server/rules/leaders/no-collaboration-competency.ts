@@ -1,6 +1,6 @@
 import type { LeaderSelection } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn } from '../fix.ts'
+import { append, type Fix, fillIn, placeholder } from '../fix.ts'
 import { addCriterion, competenciesAcross, criteriaFor } from '../leader-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -36,15 +36,12 @@ function nameIt(selection: LeaderSelection, workspace: Workspace): Fix {
   const [promotion] = criteriaFor('promotion', selection, workspace)
   const [choice] = criteriaFor('selection', selection, workspace)
   const asked = [promotion, choice].filter((held) => held !== undefined)
-  return {
-    title: `Add a competency for working across boundaries${asked.length === 0 ? '' : ', and criteria that ask for it'}`,
-    applicability: 'placeholder',
-    changes: [
-      append(selection.spec, 'competencies', {
-        ...named,
-        behaviours: [fillIn('what others can see a leader do who has it')],
-      }),
-      ...asked.map((held) => addCriterion(named, held)),
-    ],
-  }
+  return placeholder(
+    `Add a competency for working across boundaries${asked.length === 0 ? '' : ', and criteria that ask for it'}`,
+    append(selection.spec, 'competencies', {
+      ...named,
+      behaviours: [fillIn('what others can see a leader do who has it')],
+    }),
+    ...asked.map((held) => addCriterion(named, held)),
+  )
 }

@@ -1,4 +1,4 @@
-import { append, fillIn } from '../fix.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -25,23 +25,20 @@ export default rule({
         what: `None of the ${all.length} criteria for leaders asks for work with other functions or with partners.`,
         change: 'Ask for one example of work in or with another function, or with a partner.',
         fixes: [
-          {
-            title: 'Ask for work with another function',
-            applicability: 'placeholder',
-            changes: [
-              append(
-                choice,
-                'criteria',
-                {
-                  name: 'has-worked-with-others',
-                  description: fillIn('which work in or with another function, or with a partner, shows it'),
-                  about: 'collaboration',
-                  experience: 'cross-function',
-                },
-                { comment: 'give it a weight, taken from the others' },
-              ),
-            ],
-          },
+          placeholder(
+            'Ask for work with another function',
+            append(
+              choice,
+              'criteria',
+              {
+                name: 'has-worked-with-others',
+                description: fillIn('which work in or with another function, or with a partner, shows it'),
+                about: 'collaboration',
+                experience: 'cross-function',
+              },
+              { comment: 'give it a weight, taken from the others' },
+            ),
+          ),
         ],
       })
     }

@@ -1,4 +1,4 @@
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
@@ -30,16 +30,13 @@ export default rule({
         what: `No executive of either side is named as sponsor of ${agreementTitle(agreement)}.`,
         change: 'Name one executive on each side who opens doors and unblocks.',
         fixes: [
-          {
-            title: 'Add executive sponsors on both sides',
-            applicability: 'placeholder',
-            changes: [
-              set(spec, 'sponsors', {
-                ours: fillIn('our executive who opens doors and unblocks'),
-                theirs: fillIn("the partner's executive, by a role that is listed under partner"),
-              }),
-            ],
-          },
+          placeholder(
+            'Add executive sponsors on both sides',
+            set(spec, 'sponsors', {
+              ours: fillIn('our executive who opens doors and unblocks'),
+              theirs: fillIn("the partner's executive, by a role that is listed under partner"),
+            }),
+          ),
         ],
       })
     }

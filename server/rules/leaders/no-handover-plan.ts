@@ -1,8 +1,8 @@
 import type { Handover, LeaderSelection } from '../../language/generated/policies.ts'
 import { indexOf } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn, set } from '../fix.ts'
+import { append, type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { agreementsHangingOn, keyRelationships } from '../key-relationships.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -35,12 +35,9 @@ export default rule({
           what: `${role} is ${as} in ${agreementTitle(agreement)}${hanging.length > 1 ? ` and in ${hanging.length - 1} more` : ''}, and nothing says how the role is handed over.`,
           change: 'Say who takes over, how long both work side by side, and how the partner is told.',
           identity: role,
-          related: handovers.map(({ policy, handover }) => ({
-            policy,
-            object: handover,
-            key: 'role',
-            message: 'Named here without a successor or a plan.',
-          })),
+          related: handovers.map(({ policy, handover }) =>
+            place('Named here without a successor or a plan.', policy, handover, 'role'),
+          ),
           fixes: [planHandover(role, handovers[0], planning.find(({ spec }) => spec.handovers !== undefined) ?? first)],
         })
       }
@@ -64,13 +61,10 @@ const successionsOf = indexOf('LeaderSelection', function* ({ spec }) {
 
 function planHandover(role: string, named: HeldHandover | undefined, policy: LeaderSelection): Fix {
   const plan = fillIn('what is handed over, to which role, and how the partner is told')
-  return {
-    title: `Plan the handover of ${role} in ${(named?.policy ?? policy).metadata.name}`,
-    applicability: 'placeholder',
-    changes: [
-      named === undefined
-        ? append(policy.spec, 'handovers', { role, plan }, { in: policy })
-        : set(named.handover, 'plan', plan, { in: named.policy }),
-    ],
-  }
+  return placeholder(
+    `Plan the handover of ${role} in ${(named?.policy ?? policy).metadata.name}`,
+    named === undefined
+      ? append(policy.spec, 'handovers', { role, plan }, { in: policy })
+      : set(named.handover, 'plan', plan, { in: named.policy }),
+  )
 }

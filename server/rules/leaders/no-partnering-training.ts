@@ -1,7 +1,7 @@
 import type { LeaderSelection } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append, fillIn } from '../fix.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { competenciesAcross } from '../leader-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -29,17 +29,14 @@ export default rule({
         what: `${development.length === 1 ? 'The only programme' : `None of the ${development.length} programmes`} for leaders is ${development.length === 1 ? 'not ' : ''}about working with partners or other functions.`,
         change: 'Add a programme, coaching or an assignment with people of a partner.',
         fixes: [
-          {
-            title: 'Add a programme on partnering',
-            applicability: 'placeholder',
-            changes: [
-              append(spec, 'development', {
-                name: 'partnering',
-                description: fillIn('what leaders do in it, and with whom'),
-                about: 'partnering',
-              }),
-            ],
-          },
+          placeholder(
+            'Add a programme on partnering',
+            append(spec, 'development', {
+              name: 'partnering',
+              description: fillIn('what leaders do in it, and with whom'),
+              about: 'partnering',
+            }),
+          ),
         ],
       })
     }

@@ -1,6 +1,7 @@
 import type { LeaderCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append, fillIn } from '../fix.ts'
+import { figure } from '../figure.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { competenciesAcross } from '../leader-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -29,32 +30,22 @@ export default rule({
         what: `${criteria.length === 1 ? 'The only criterion for promotion looks' : `Each of the ${criteria.length} criteria for promotion looks`} at what the candidate did alone.`,
         howMuch: '0 % of a promotion hangs on what others reached with the candidate.',
         change: 'Ask as well for results that others reached with their help, and for people who grew.',
-        figures: [
-          {
-            name: 'results-through-others',
-            title: 'Weight of results through others in a promotion',
-            value: 0,
-            unit: 'percent',
-          },
-        ],
+        figures: [figure('results-through-others', 'Weight of results through others in a promotion', 0, 'percent')],
         fixes: [
-          {
-            title: 'Add results through others to the criteria for promotion',
-            applicability: 'placeholder',
-            changes: [
-              append(
-                promotion,
-                'criteria',
-                {
-                  name: 'results-through-others',
-                  description: fillIn('what others reached with the help of the candidate, and who tells it'),
-                  about: 'contribution-to-others',
-                  scope: 'team',
-                },
-                { comment: 'give it a weight, taken from the others' },
-              ),
-            ],
-          },
+          placeholder(
+            'Add results through others to the criteria for promotion',
+            append(
+              promotion,
+              'criteria',
+              {
+                name: 'results-through-others',
+                description: fillIn('what others reached with the help of the candidate, and who tells it'),
+                about: 'contribution-to-others',
+                scope: 'team',
+              },
+              { comment: 'give it a weight, taken from the others' },
+            ),
+          ),
         ],
       })
     }

@@ -1,6 +1,7 @@
 import { prizeContest } from '../../models/prize-contest.ts'
-import { type Figure, figureText, number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { type Figure, figure, figureText, number } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'leaders/promotion-tournament',
@@ -18,13 +19,10 @@ export default rule({
   fixing:
     'There is no fix: how many are promoted, from where, and for how much is for the owner of the policy to decide.',
   options: {
-    largePayRise: {
-      default: 10,
+    largePayRise: convention(10, atLeast(0), {
       title: 'Large pay rise',
       description: 'From which rise on, in percent of base pay, a promotion is a large prize.',
-      convention: true,
-      minimum: 0,
-    },
+    }),
   },
   *check(selection, { options }) {
     const { promotion } = selection.spec
@@ -38,26 +36,21 @@ export default rule({
     const { own, cross } = prizeContest({ contestants: candidates, prizes: [{ winners: slots, prize: rise }] })
     const noise = { name: 'results differ by noise', value: 'normal', from: 'default' } as const
     const figures = [
-      {
-        name: 'chance-of-promotion',
-        title: 'Chance of a promotion, all being equal',
-        value: slots / candidates,
-        unit: 'chance',
-      },
-      {
-        name: 'own-marginal',
-        title: 'Base pay gained on average by an own result better by one standard deviation',
-        value: own,
-        unit: 'percent',
-        assumptions: [noise],
-      },
-      {
-        name: 'cross-marginal',
-        title: "Base pay lost on average when one colleague's result is better by as much",
-        value: -(cross ?? 0),
-        unit: 'percent',
-        assumptions: [noise],
-      },
+      figure('chance-of-promotion', 'Chance of a promotion, all being equal', slots / candidates, 'chance'),
+      figure(
+        'own-marginal',
+        'Base pay gained on average by an own result better by one standard deviation',
+        own,
+        'percent',
+        [noise],
+      ),
+      figure(
+        'cross-marginal',
+        "Base pay lost on average when one colleague's result is better by as much",
+        -(cross ?? 0),
+        'percent',
+        [noise],
+      ),
     ] as const satisfies readonly Figure[]
     yield barrier(promotion, 'slots', {
       what: `${candidates} colleagues who depend on one another compete for ${slots} ${slots === 1 ? 'promotion' : 'promotions'} with ${number(rise, 1)} % more pay.`,
@@ -65,7 +58,7 @@ export default rule({
       change:
         'Promote everyone who meets the criteria (no slots), take candidates of a round from different units, or make the rise smaller.',
       figures,
-      related: [{ policy: selection, object: promotion, key: 'amongPeers', message: 'They depend on one another.' }],
+      related: [place('They depend on one another.', selection, promotion, 'amongPeers')],
     })
   },
 })

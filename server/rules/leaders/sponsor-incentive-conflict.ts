@@ -5,7 +5,7 @@ import { index, type Workspace } from '../../workspace/workspace.ts'
 import { number } from '../figure.ts'
 import { plansPaying } from '../paid-people.ts'
 import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -56,7 +56,7 @@ function reportOf(
     change:
       'Take the measure out of the pay of the sponsor, let it count what the partner brings, or choose another sponsor.',
     identity: `${plan.metadata.name}/${name}`,
-    related: [{ policy: plan, object: measure, key: 'name', message: 'What the sponsor is paid for.' }, related],
+    related: [place('What the sponsor is paid for.', plan, measure, 'name'), related],
   }
 }
 
@@ -82,7 +82,7 @@ function otherDirection(
   const { policy, measure } = found
   return {
     what: `wants ${direction === 'higher-is-better' ? 'more' : 'less'} of what the alliance wants ${direction === 'higher-is-better' ? 'less' : 'more'} of (${tracks})`,
-    related: { policy, object: measure, key: 'direction', message: 'What the alliance wants.' },
+    related: place('What the alliance wants.', policy, measure, 'direction'),
   }
 }
 
@@ -104,7 +104,7 @@ function sameGround(
   if (!apart || !areOnOneAnother(common)) return undefined
   return {
     what: `grows when ${held.unit.title ?? held.unit.name} sells directly where the partner is to sell: ${groundText(common, 'and')}`,
-    related: { policy: held.policy, object: reach, key: 'routes', message: 'The unit sells directly here.' },
+    related: place('The unit sells directly here.', held.policy, reach, 'routes'),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PartnerAgreement } from '../../language/generated/policies.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
@@ -35,11 +35,7 @@ export default rule({
 })
 
 function nameOurs(sponsors: object): Fix {
-  return {
-    title: 'Add our sponsor',
-    applicability: 'placeholder',
-    changes: [set(sponsors, 'ours', fillIn('our executive who opens doors and unblocks'))],
-  }
+  return placeholder('Add our sponsor', set(sponsors, 'ours', fillIn('our executive who opens doors and unblocks')))
 }
 
 function nameTheirs({ spec }: PartnerAgreement, sponsors: object): Fix {

@@ -1,6 +1,7 @@
 import { indexOf } from '../../workspace/workspace.ts'
-import { figureText, number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -16,13 +17,10 @@ export default rule({
   against: 'Small agreements with one partner in several countries may take no more time than one.',
   fixing: 'There is no fix: who else could sponsor which alliance is for the top team to decide.',
   options: {
-    mostAlliances: {
-      default: 5,
+    mostAlliances: convention(5, atLeast(1), {
       title: 'Most alliances of one sponsor',
       description: 'How many agreements one executive may sponsor.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check(agreement, { workspace, options }) {
     const { sponsors } = agreement.spec
@@ -31,29 +29,22 @@ export default rule({
     if (sponsored[0] !== agreement) return
     if (sponsored.length <= options.mostAlliances) yield passed()
     else {
-      const figure = {
-        name: 'sponsored-alliances',
-        title: `Agreements that ${sponsors.ours} sponsors`,
-        value: sponsored.length,
-        unit: 'count',
-      } as const
+      const alliances = figure(
+        'sponsored-alliances',
+        `Agreements that ${sponsors.ours} sponsors`,
+        sponsored.length,
+        'count',
+      )
       yield barrier(sponsors, 'ours', {
-        what: `${sponsors.ours} is the sponsor of ${figureText(figure)} agreements.`,
+        what: `${sponsors.ours} is the sponsor of ${figureText(alliances)} agreements.`,
         howMuch: `${number(options.mostAlliances, 0)} are the most, by convention.`,
         change: `Give ${sponsored.length - options.mostAlliances === 1 ? 'one of them' : `${number(sponsored.length - options.mostAlliances, 0)} of them`} to another executive.`,
-        figures: [figure],
+        figures: [alliances],
         identity: sponsors.ours,
         related: sponsored.flatMap((other) =>
           other === agreement || other.spec.sponsors === undefined
             ? []
-            : [
-                {
-                  policy: other,
-                  object: other.spec.sponsors,
-                  key: 'ours',
-                  message: `Sponsors ${agreementTitle(other)} too.`,
-                },
-              ],
+            : [place(`Sponsors ${agreementTitle(other)} too.`, other, other.spec.sponsors, 'ours')],
         ),
       })
     }

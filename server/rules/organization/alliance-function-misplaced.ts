@@ -5,7 +5,7 @@ import { agreementsLookedAfterIn, linesAbove, subtreeOf } from '../alliance-unit
 import { competes, type GivenGround, groundsGiven } from '../given-grounds.ts'
 import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/alliance-function-misplaced',
@@ -41,14 +41,7 @@ export default rule({
           change:
             'Let the alliance function report to somebody without a competing quota, or let partner sales count towards that quota in full.',
           identity: agreement.metadata.name,
-          related: [
-            {
-              policy: rival.policy,
-              object: rival.unit,
-              key: 'charter',
-              message: 'The quota and the reach that compete.',
-            },
-          ],
+          related: [place('The quota and the reach that compete.', rival.policy, rival.unit, 'charter')],
         })
       }
     }

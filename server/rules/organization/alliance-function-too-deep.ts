@@ -2,8 +2,9 @@ import type { OrganizationUnit } from '../../language/generated/policies.ts'
 import { type HeldRole, roleCalled, rolesIn } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { agreementsLookedAfterIn } from '../alliance-units.ts'
-import { type Figure, figureText, number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/alliance-function-too-deep',
@@ -19,13 +20,10 @@ export default rule({
   against: 'An alliance of one division is well looked after inside that division.',
   fixing: 'There is no fix: at which level the function stands is for the top team to decide.',
   options: {
-    mostLevels: {
-      default: 3,
-      minimum: 0,
-      convention: true,
+    mostLevels: convention(3, atLeast(0), {
       title: 'Most levels below the top',
       description: 'How many levels below the top executive the alliance function may stand.',
-    },
+    }),
   },
   *check({ spec }, { workspace, options }) {
     for (const unit of spec.units ?? []) {
@@ -35,20 +33,13 @@ export default rule({
       if (highest === undefined || level === undefined) continue
       if (level - 1 <= options.mostLevels) yield passed()
       else {
-        const below: Figure = {
-          name: 'levels-below-top',
-          title: 'Levels below the top executive',
-          value: level - 1,
-          unit: 'count',
-        }
+        const below = figure('levels-below-top', 'Levels below the top executive', level - 1, 'count')
         yield barrier(unit, 'name', {
           what: `${unit.title ?? unit.name} looks after partners, and its highest role, ${highest.role.name}, stands ${figureText(below)} levels below the top executive.`,
           howMuch: `${number(options.mostLevels, 0)} are the most, by convention.`,
           change: 'Let the function report higher, or give it a sponsor in the top team who clears its way.',
           figures: [below],
-          related: [
-            { policy: highest.policy, object: highest.role, key: 'level', message: 'The highest role of the unit.' },
-          ],
+          related: [place('The highest role of the unit.', highest.policy, highest.role, 'level')],
         })
       }
     }

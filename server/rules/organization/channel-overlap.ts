@@ -1,6 +1,6 @@
 import { comparableWith, competes, type GivenGround, groundsNear } from '../given-grounds.ts'
 import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
-import { allPassed, barrier, rule } from '../rule.ts'
+import { allPassed, barrier, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/channel-overlap',
@@ -31,7 +31,7 @@ export default rule({
           what: `The unit "${unit.title ?? unit.name}" sells directly where ${title ?? name} ${claimOf(right)}: ${groundText(common, 'and')}.`,
           change: `Take one of them (${groundText(common, 'or')}) out of the unit's charter or out of what the partner has, or ${right.exclusive ? 'let the unit sell there through the partner' : 'give the unit a route with the partner as well'}.`,
           identity: `${right.agreement.metadata.name}/${right.name}`,
-          related: [{ policy: right.agreement, object: right.object, message: `Given to ${title ?? name} here.` }],
+          related: [place(`Given to ${title ?? name} here.`, right.agreement, right.object)],
         })
       }
       if (apart > 0) yield allPassed(apart)

@@ -1,6 +1,6 @@
 import type { PartnerAgreement } from '../../language/generated/policies.ts'
 import { indexOf, type Workspace } from '../../workspace/workspace.ts'
-import { append, fillIn } from '../fix.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { isLookedAfter } from '../looked-after.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
@@ -29,16 +29,13 @@ export default rule({
           change: 'Name the role of ours that is to be called first.',
           identity: `${metadata.name}/${role.name}`,
           fixes: [
-            {
-              title: `Add a counterpart of the ${role.title ?? role.name}`,
-              applicability: 'placeholder',
-              changes: [
-                append(spec, 'counterparts', {
-                  ours: fillIn('the role of ours that is called first'),
-                  theirs: role.name,
-                }),
-              ],
-            },
+            placeholder(
+              `Add a counterpart of the ${role.title ?? role.name}`,
+              append(spec, 'counterparts', {
+                ours: fillIn('the role of ours that is called first'),
+                theirs: role.name,
+              }),
+            ),
           ],
         })
       }

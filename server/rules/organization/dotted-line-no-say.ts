@@ -1,9 +1,10 @@
 import type { DottedLine, OrganizationRole, PerformanceCalibration } from '../../language/generated/policies.ts'
 import { index, type Workspace } from '../../workspace/workspace.ts'
-import { number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { between, convention } from '../conventions.ts'
+import { figure, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { rolesCovered } from '../people-covered.ts'
-import { barrier, passed, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/dotted-line-no-say',
@@ -18,14 +19,10 @@ export default rule({
   against: 'For a few hours a month a word of thanks to the line manager is enough.',
   fixing: 'The fix gives the second line a weight. How much fits the share of time spent for it.',
   options: {
-    weightPercent: {
-      default: 20,
-      minimum: 1,
-      maximum: 100,
-      convention: true,
+    weightPercent: convention(20, between(1, 100), {
       title: 'Weight of the second line, in percent',
       description: 'The weight that the fix gives to the second line, where no share of time is declared.',
-    },
+    }),
   },
   *check({ spec }, { workspace, options }) {
     for (const role of spec.roles ?? []) {
@@ -39,16 +36,10 @@ export default rule({
         yield barrier(line, line.ratingWeight === undefined ? 'to' : 'ratingWeight', {
           what: `${role.title ?? role.name} ${role.headcount === undefined || role.headcount === 1 ? 'works' : `(${role.headcount} people) work`} for ${line.to} too, whose word counts for nothing in the rating.`,
           change: `Let the second line count, for example with ${number(weight, 1)} %.`,
-          figures: [
-            { name: 'second-line-weight', title: 'Weight of the second line in the rating', value: 0, unit: 'percent' },
-          ],
+          figures: [figure('second-line-weight', 'Weight of the second line in the rating', 0, 'percent')],
           related: unheard,
           fixes: [
-            {
-              title: `Let ${line.to} count for ${number(weight, 1)} % of the rating`,
-              applicability: 'unsafe',
-              changes: [set(line, 'ratingWeight', weight)],
-            },
+            unsafe(`Let ${line.to} count for ${number(weight, 1)} % of the rating`, set(line, 'ratingWeight', weight)),
           ],
         })
       }
@@ -71,12 +62,9 @@ function unheardIn(
       : [{ policy, feedback, heard: sources.includes('dotted-line-manager') }]
   })
   if (rated.length === 0 || rated.some(({ heard }) => heard)) return undefined
-  return rated.map(({ policy, feedback }) => ({
-    policy,
-    object: feedback,
-    key: 'sources',
-    message: 'The second line is not among those who are heard.',
-  }))
+  return rated.map(({ policy, feedback }) =>
+    place('The second line is not among those who are heard.', policy, feedback, 'sources'),
+  )
 }
 
 /** The ratings that cover a role, by its name. */

@@ -1,5 +1,5 @@
 import type { PartnerAgreement } from '../../language/generated/policies.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { isLookedAfter } from '../looked-after.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
@@ -34,14 +34,11 @@ export default rule({
         what: `The exit plan of ${title} says neither what happens to running work nor what each side may go on using.`,
         change: 'Say both, while the two are on good terms.',
         fixes: [
-          {
-            title: 'Add what happens to work and knowledge',
-            applicability: 'placeholder',
-            changes: [
-              set(exitPlan, 'handover', fillIn('what happens to running work, customers and equipment')),
-              set(exitPlan, 'knowledgeTransfer', fillIn('what each side gets to know and may go on using')),
-            ],
-          },
+          placeholder(
+            'Add what happens to work and knowledge',
+            set(exitPlan, 'handover', fillIn('what happens to running work, customers and equipment')),
+            set(exitPlan, 'knowledgeTransfer', fillIn('what each side gets to know and may go on using')),
+          ),
         ],
       })
     } else yield passed()
@@ -50,17 +47,14 @@ export default rule({
 
 function planExit({ spec }: PartnerAgreement): Fix {
   const { allianceManagers, term } = spec
-  return {
-    title: 'Add an exit plan',
-    applicability: 'placeholder',
-    changes: [
-      set(spec, 'exitPlan', {
-        owner: allianceManagers?.ours ?? fillIn('the role that leads the exit'),
-        triggers: [fillIn('what can lead to an exit')],
-        ...(term?.noticeDays === undefined ? {} : { noticeDays: term.noticeDays }),
-        handover: fillIn('what happens to running work, customers and equipment'),
-        knowledgeTransfer: fillIn('what each side gets to know and may go on using'),
-      }),
-    ],
-  }
+  return placeholder(
+    'Add an exit plan',
+    set(spec, 'exitPlan', {
+      owner: allianceManagers?.ours ?? fillIn('the role that leads the exit'),
+      triggers: [fillIn('what can lead to an exit')],
+      ...(term?.noticeDays === undefined ? {} : { noticeDays: term.noticeDays }),
+      handover: fillIn('what happens to running work, customers and equipment'),
+      knowledgeTransfer: fillIn('what each side gets to know and may go on using'),
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import { roleCalled } from '../../workspace/roles.ts'
 import { boundaryOf } from '../boundary-roles.ts'
-import { fillIn, set } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/interface-role-vacant',
@@ -28,22 +28,12 @@ export default rule({
           what: `Nobody holds the role of ${role.title ?? role.name}, and it is ${boundary}${empty ? `; its stand-in ${role.standIn} is vacant too` : ''}.`,
           change: 'Name a stand-in whom the partner is told of, and fill the role.',
           related:
-            standIn === undefined
-              ? []
-              : [
-                  {
-                    policy: standIn.policy,
-                    object: standIn.role,
-                    key: 'vacant',
-                    message: 'The stand-in is vacant too.',
-                  },
-                ],
+            standIn === undefined ? [] : [place('The stand-in is vacant too.', standIn.policy, standIn.role, 'vacant')],
           fixes: [
-            {
-              title: `Name a stand-in for ${role.title ?? role.name}`,
-              applicability: 'placeholder',
-              changes: [set(role, 'standIn', fillIn('the role that does this work until somebody holds it'))],
-            },
+            placeholder(
+              `Name a stand-in for ${role.title ?? role.name}`,
+              set(role, 'standIn', fillIn('the role that does this work until somebody holds it')),
+            ),
           ],
         })
       }

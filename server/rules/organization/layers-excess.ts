@@ -1,8 +1,9 @@
 import type { HeldRole } from '../../workspace/roles.ts'
 import { roleCalled } from '../../workspace/roles.ts'
 import { query, type Workspace } from '../../workspace/workspace.ts'
-import { type Figure, figureText, number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/layers-excess',
@@ -17,13 +18,10 @@ export default rule({
   against: 'A layer of lead engineers who work with their hands costs less than a layer of managers.',
   fixing: 'There is no fix: which layer is not needed is for the top team to decide.',
   options: {
-    mostLayers: {
-      default: 7,
-      minimum: 1,
-      convention: true,
+    mostLayers: convention(7, atLeast(1), {
       title: 'Most layers',
       description: 'How many layers there may be where the organization design declares no maximum.',
-    },
+    }),
   },
   *check(policy, { workspace, options }) {
     const deepest = deepestRole(workspace, '')
@@ -33,16 +31,13 @@ export default rule({
     const { held, depth } = deepest
     if (depth <= limit) yield passed()
     else {
-      const layers: Figure = { name: 'layers', title: 'Layers of management', value: depth, unit: 'count' }
+      const layers = figure('layers', 'Layers of management', depth, 'count')
       yield barrier(held.role, held.role.level === depth ? 'level' : 'lineManager', {
         what: `From the top executive to ${held.role.title ?? held.role.name} there are ${figureText(layers)} layers.`,
         howMuch: `${declared === undefined ? `${number(limit, 0)} are the most, by convention` : `${number(limit, 0)} are the most that the company wants`}. A question from the bottom passes ${depth - 1} managers on its way up.`,
         change: 'Leave out a layer, or let those who lead nobody settle more among themselves.',
         figures: [layers],
-        related:
-          declared === undefined
-            ? []
-            : [{ policy: declared, object: declared.spec, key: 'maximumLayers', message: 'The limit.' }],
+        related: declared === undefined ? [] : [place('The limit.', declared, declared.spec, 'maximumLayers')],
       })
     }
   },

@@ -1,7 +1,7 @@
 import { query } from '../../workspace/workspace.ts'
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/matrix-no-precedence',
@@ -25,21 +25,12 @@ export default rule({
       yield barrier(first, 'dottedLines', {
         what: `${two}, and nothing says which of them decides what.`,
         change: 'Say which line decides on priorities, pay and leave, and who settles it when the two disagree.',
-        related: roles
-          .slice(1)
-          .map((role) => ({ policy, object: role, key: 'dottedLines', message: 'Has two lines as well.' })),
+        related: roles.slice(1).map((role) => place('Has two lines as well.', policy, role, 'dottedLines')),
         fixes: [
-          {
-            title: 'Say which line decides what',
-            applicability: 'placeholder',
-            changes: [
-              set(
-                policy.spec,
-                'precedence',
-                fillIn('which line decides what, and who settles it when the two disagree'),
-              ),
-            ],
-          },
+          placeholder(
+            'Say which line decides what',
+            set(policy.spec, 'precedence', fillIn('which line decides what, and who settles it when the two disagree')),
+          ),
         ],
       })
     }

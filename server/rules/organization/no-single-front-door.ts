@@ -1,9 +1,9 @@
 import type { OrganizationDesign, PartnerAgreement } from '../../language/generated/policies.ts'
 import { index } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn } from '../fix.ts'
+import { append, type Fix, fillIn, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { isLookedAfter } from '../looked-after.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -28,7 +28,7 @@ export default rule({
       yield barrier(partner, 'name', {
         what: `${called} has ${roles.length} front doors: ${listed(roles)}.`,
         change: 'Name one role that the partner can turn to with everything; the others work behind it.',
-        related: doors.map(({ policy, door }) => ({ policy, object: door, key: 'role', message: 'A front door.' })),
+        related: doors.map(({ policy, door }) => place('A front door.', policy, door, 'role')),
       })
     } else if (roles.length === 1 || allianceManagers?.ours !== undefined) yield passed()
     else if (isLookedAfter(agreement)) {
@@ -49,9 +49,8 @@ const doorsOf = index(function* (workspace) {
 
 function openDoor({ spec: { partner } }: PartnerAgreement, policy: OrganizationDesign): Fix {
   const role = fillIn('the role that this partner can turn to with everything')
-  return {
-    title: `Add a front door for ${partner.title ?? partner.name}`,
-    applicability: 'placeholder',
-    changes: [append(policy.spec, 'frontDoors', { partner: partner.name, role }, { in: policy })],
-  }
+  return placeholder(
+    `Add a front door for ${partner.title ?? partner.name}`,
+    append(policy.spec, 'frontDoors', { partner: partner.name, role }, { in: policy }),
+  )
 }

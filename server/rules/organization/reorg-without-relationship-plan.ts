@@ -1,8 +1,8 @@
 import { roleCalled } from '../../workspace/roles.ts'
 import { boundaryOf } from '../boundary-roles.ts'
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/reorg-without-relationship-plan',
@@ -32,24 +32,16 @@ export default rule({
         yield barrier(change, relationshipPlan === undefined ? 'moves' : 'relationshipPlan', {
           what: `"${title ?? name}" moves ${roles} on ${on}, and nothing says how the partners' relationships are kept.`,
           change: 'Tell the partners before, and hand over each relationship in a joint visit.',
-          related: known.map(({ held, boundary }) => ({
-            policy: held.policy,
-            object: held.role,
-            key: 'name',
-            message: `It is ${boundary}.`,
-          })),
+          related: known.map(({ held, boundary }) => place(`It is ${boundary}.`, held.policy, held.role, 'name')),
           fixes: [
-            {
-              title: 'Plan how the relationships are kept',
-              applicability: 'placeholder',
-              changes: [
-                set(
-                  change,
-                  'relationshipPlan',
-                  fillIn('when partners are told, and how each relationship is handed over'),
-                ),
-              ],
-            },
+            placeholder(
+              'Plan how the relationships are kept',
+              set(
+                change,
+                'relationshipPlan',
+                fillIn('when partners are told, and how each relationship is handed over'),
+              ),
+            ),
           ],
         })
       }

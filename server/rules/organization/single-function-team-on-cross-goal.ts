@@ -1,7 +1,8 @@
 import { unitCalled } from '../../workspace/units.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
+import { figure } from '../figure.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'organization/single-function-team-on-cross-goal',
@@ -26,15 +27,8 @@ export default rule({
         yield barrier(goal, 'staffedBy', {
           what: `The goal "${title ?? name}" is shared by ${listed(wanted)}, and all who work on it come from ${listed(staffed)}.`,
           change: `Put somebody from ${listed(missing)} on it, from the start.`,
-          figures: [
-            {
-              name: 'functions-on-goal',
-              title: 'Functions that work on the goal',
-              value: staffed.length,
-              unit: 'count',
-            },
-          ],
-          related: [{ policy, object: goal, key: 'units', message: 'The units that share the goal.' }],
+          figures: [figure('functions-on-goal', 'Functions that work on the goal', staffed.length, 'count')],
+          related: [place('The units that share the goal.', policy, goal, 'units')],
         })
       }
     }

@@ -1,5 +1,6 @@
 import { approvalOdds } from '../../models/decision-latency.ts'
-import { type Figure, figureText, number } from '../figure.ts'
+import { atLeast, between, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -17,21 +18,11 @@ export default rule({
   fixing:
     'There is no fix: which units join their steps, or put one team on the whole way, is for their heads to decide.',
   options: {
-    most: {
-      default: 4,
-      minimum: 0,
-      convention: true,
-      title: 'Most handoffs',
-      description: 'How many handoffs a journey may have.',
-    },
-    rightPercent: {
-      default: 90,
-      minimum: 1,
-      maximum: 100,
-      convention: true,
+    most: convention(4, atLeast(0), { title: 'Most handoffs', description: 'How many handoffs a journey may have.' }),
+    rightPercent: convention(90, between(1, 100), {
       title: 'Chance that one handoff goes right, in percent',
       description: 'How often one handoff goes right at the first attempt, independently of the others.',
-    },
+    }),
   },
   *check({ spec }, { options }) {
     for (const journey of spec.journeys ?? []) {
@@ -41,14 +32,14 @@ export default rule({
         yield passed()
         continue
       }
-      const count: Figure = { name: 'handoffs', title: 'Handoffs', value: handoffs.length, unit: 'count' }
-      const right: Figure = {
-        name: 'all-handoffs-right',
-        title: 'All handoffs go right at the first attempt',
-        value: approvalOdds(handoffs.length, options.rightPercent / 100).allYes,
-        unit: 'chance',
-        assumptions: [{ name: 'rightPercent', value: options.rightPercent, from: 'convention' }],
-      }
+      const count = figure('handoffs', 'Handoffs', handoffs.length, 'count')
+      const right = figure(
+        'all-handoffs-right',
+        'All handoffs go right at the first attempt',
+        approvalOdds(handoffs.length, options.rightPercent / 100).allYes,
+        'chance',
+        [{ name: 'rightPercent', value: options.rightPercent, from: 'convention' }],
+      )
       yield barrier(journey, 'handoffs', {
         what: `The journey "${title ?? name}" has ${figureText(count)} handoffs between units.`,
         howMuch: `If one goes right ${number(options.rightPercent, 1)} % of the time, all do in ${figureText(right)}. More than ${number(options.most, 0)} count as many; both are conventions.`,

@@ -1,4 +1,4 @@
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -20,13 +20,7 @@ export default rule({
       yield barrier(feedback, 'every', {
         what: `People hear feedback ${feedback.every === 'year' ? 'once a year' : 'once in two years'}.`,
         change: 'Let them hear it while something can still be changed, for instance every quarter (a convention).',
-        fixes: [
-          {
-            title: 'Give feedback every quarter: every: quarter',
-            applicability: 'unsafe',
-            changes: [set(feedback, 'every', 'quarter')],
-          },
-        ],
+        fixes: [unsafe('Give feedback every quarter: every: quarter', set(feedback, 'every', 'quarter'))],
       })
     }
   },

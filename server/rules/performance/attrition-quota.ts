@@ -1,6 +1,6 @@
 import type { AttritionTarget, PerformanceCalibration } from '../../language/generated/policies.ts'
-import { figureText, number } from '../figure.ts'
-import { type Fix, remove } from '../fix.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { type Fix, remove, unsafe } from '../fix.ts'
 import { ratedPeople } from '../rated-groups.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -40,13 +40,13 @@ function peopleToLeave(
 ): Pick<Report, 'howMuch' | 'figures'> {
   const people = ratedPeople(calibration)
   if (people === undefined || percent === undefined) return {}
-  const leavers = {
-    name: 'people-to-leave',
-    title: `People of ${number(people, 0)} who are to leave in a year`,
-    value: (people * percent) / 100,
-    unit: 'count',
-    assumptions: [{ name: 'headcount', value: people, from: 'policy' }],
-  } as const
+  const leavers = figure(
+    'people-to-leave',
+    `People of ${number(people, 0)} who are to leave in a year`,
+    (people * percent) / 100,
+    'count',
+    [{ name: 'headcount', value: people, from: 'policy' }],
+  )
   const next = carryOver === true ? `; after a year in which nobody did, ${number(2 * leavers.value, 0)}` : ''
   return {
     howMuch: `Of ${number(people, 0)} people, ${figureText(leavers)} are to go in a year${next}.`,
@@ -56,9 +56,8 @@ function peopleToLeave(
 
 function drop(target: AttritionTarget, { spec }: PerformanceCalibration): Fix {
   const targets = spec.attritionTargets ?? []
-  return {
-    title: `Delete the target "${target.title ?? target.name}"`,
-    applicability: 'unsafe',
-    changes: [targets.length > 1 ? remove(targets, targets.indexOf(target)) : remove(spec, 'attritionTargets')],
-  }
+  return unsafe(
+    `Delete the target "${target.title ?? target.name}"`,
+    targets.length > 1 ? remove(targets, targets.indexOf(target)) : remove(spec, 'attritionTargets'),
+  )
 }

@@ -1,4 +1,4 @@
-import { fillIn, set } from '../fix.ts'
+import { fillIn, placeholder, set } from '../fix.ts'
 import { countedCriteria } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -25,11 +25,10 @@ export default rule({
         what: 'Managers calibrate ratings without evidence, and no criterion says by examples what a rating means.',
         change: 'Say what managers bring to the session, such as results against goals and feedback of other units.',
         fixes: [
-          {
-            title: 'Name the evidence that is brought to the session',
-            applicability: 'placeholder',
-            changes: [set(calibration, 'evidence', [fillIn('what managers bring to support a rating')])],
-          },
+          placeholder(
+            'Name the evidence that is brought to the session',
+            set(calibration, 'evidence', [fillIn('what managers bring to support a rating')]),
+          ),
         ],
       })
     }

@@ -1,6 +1,6 @@
-import { append, fillIn, set } from '../fix.ts'
+import { append, fillIn, placeholder, set } from '../fix.ts'
 import { partnerFacing } from '../people-covered.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/calibration-no-cross-input',
@@ -27,21 +27,15 @@ export default rule({
       yield barrier(calibration, 'crossFunctional', {
         what: `${who}, and only managers of their own function are heard on their ratings.`,
         change: 'Let a manager of another function, or the alliance manager, take part or send a view.',
-        related: facing.roles.map(({ policy, role }) => ({
-          policy,
-          object: role,
-          key: 'partnerFacing',
-          message: `${role.title ?? role.name} works with partners.`,
-        })),
+        related: facing.roles.map(({ policy, role }) =>
+          place(`${role.title ?? role.name} works with partners.`, policy, role, 'partnerFacing'),
+        ),
         fixes: [
-          {
-            title: 'Hear other functions in the session: crossFunctional: true',
-            applicability: 'placeholder',
-            changes: [
-              set(calibration, 'crossFunctional', true),
-              append(calibration, 'participants', fillIn('a role of another function that sees their work')),
-            ],
-          },
+          placeholder(
+            'Hear other functions in the session: crossFunctional: true',
+            set(calibration, 'crossFunctional', true),
+            append(calibration, 'participants', fillIn('a role of another function that sees their work')),
+          ),
         ],
       })
     }

@@ -1,7 +1,8 @@
 import type { IncentivePlan, Route, RouteCredit, Spiff } from '../../language/generated/policies.ts'
 import { dutiesLeftOut, dutiesNear, partnerRoutes } from '../co-sell-duties.ts'
+import { between, convention } from '../conventions.ts'
 import { figureText } from '../figure.ts'
-import { append, type Change, set } from '../fix.ts'
+import { append, type Change, set, unsafe } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, type Outcome, passed, type Report, rule } from '../rule.ts'
 import { type RoutePay, routePay, routePayFigures, routePayText, saleBy } from '../seller-pay.ts'
@@ -12,15 +13,11 @@ export default rule({
   kind: 'IncentivePlan',
   severity: 'warning',
   options: {
-    errorBelow: {
-      default: 80,
-      minimum: 0,
-      maximum: 100,
-      convention: true,
+    errorBelow: convention(80, between(0, 100), {
       title: 'Error below',
       description:
         "Pay by a partner's route, in percent of the pay for the same direct sale, below which it is an error.",
-    },
+    }),
   },
   finds:
     "A route through partners (partner, reseller, co-sell, referral) that is credited less than direct sales, or after the partner's margin; and an extra reward for direct sales only, in a plan that credits such routes. Whether such a sale counts towards the quota is for `performance/partner-deal-no-quota-retirement` to judge.",
@@ -62,11 +59,10 @@ function credited(route: RouteCredit, directCredit: number, plan: IncentivePlan,
     what: `A sale ${saleBy[route.route]} pays the seller less than a direct one: ${wrongs.map(({ says }) => says).join(', and ')}.`,
     change: `Credit the route like direct sales: ${fields}.`,
     fixes: [
-      {
-        title: `Credit ${route.route} sales like direct ones: ${fields}${gain}`,
-        applicability: 'unsafe',
-        changes: wrongs.map(({ key, value }) => set(route, key, value)),
-      },
+      unsafe(
+        `Credit ${route.route} sales like direct ones: ${fields}${gain}`,
+        ...wrongs.map(({ key, value }) => set(route, key, value)),
+      ),
     ],
     ...numbers(plan, pays, errorBelow),
   })
@@ -107,11 +103,10 @@ function rewardedDirectOnly(
     what: `The extra reward "${spiff.title ?? spiff.name}" of ${moneyText(spiff.amount)} is paid for a direct sale, and not for one ${routes.map((route) => saleBy[route]).join(' or ')}.`,
     change: `Pay it on these routes too: ${routes.join(', ')}.`,
     fixes: [
-      {
-        title: `Pay the extra reward of ${moneyText(spiff.amount)} on partner routes too: ${routes.join(', ')}`,
-        applicability: 'unsafe',
-        changes: routes.map((route): Change => append(spiff, 'routes', route)),
-      },
+      unsafe(
+        `Pay the extra reward of ${moneyText(spiff.amount)} on partner routes too: ${routes.join(', ')}`,
+        ...routes.map((route): Change => append(spiff, 'routes', route)),
+      ),
     ],
     ...numbers(plan, worst === undefined ? [] : [worst], errorBelow),
   })

@@ -1,7 +1,8 @@
 import type { IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
 import { jumpsOf, payoutCurve } from '../../models/payout-curve.ts'
+import { atLeast, convention } from '../conventions.ts'
 import { gentler, onlyAbove, rampFrom } from '../even-pay.ts'
-import { type Figure, figureText, number } from '../figure.ts'
+import { type Figure, figure, figureText, number } from '../figure.ts'
 import { payoutTermsOf } from '../pay-plan-of.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -21,20 +22,14 @@ export default rule({
   fixing:
     'The fixes let pay rise evenly: from nothing at the threshold, in proportion to the result, only for what lies above the point, or at a rate halfway down to the plain one. They change what the policy pays.',
   options: {
-    largestStep: {
-      default: 50,
+    largestStep: convention(50, atLeast(1), {
       title: 'Largest step',
       description: "The jump of pay at one result, in percent of the measure's target pay, from which it is found.",
-      convention: true,
-      minimum: 1,
-    },
-    fastestRate: {
-      default: 2,
+    }),
+    fastestRate: convention(2, atLeast(1), {
       title: 'Fastest rate',
       description: 'How many times the normal rate an accelerator may pay before it is found.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check({ spec }, { options }) {
     for (const measure of (spec.measures ?? []).filter(({ weight }) => weight !== 0)) {
@@ -64,14 +59,7 @@ export default rule({
           what: `Above ${number(above, 1)} % of target, "${title}" pays at ${number(rate, 2)} times the normal rate.`,
           howMuch: `The same sale is worth ${number(rate, 2)} times as much just above that point as just below it; ${number(options.fastestRate, 2)} times is a convention.`,
           change: `Let the rate rise in smaller steps, for instance ${number(rateBetween, 2)} times.`,
-          figures: [
-            {
-              name: 'rate',
-              title: 'Rate above the point, in proportion to the normal one',
-              value: rate,
-              unit: 'ratio',
-            },
-          ],
+          figures: [figure('rate', 'Rate above the point, in proportion to the normal one', rate, 'ratio')],
           fixes: [gentler(accelerator, rateBetween)],
         })
       }
@@ -82,12 +70,7 @@ export default rule({
 })
 
 function stepFigure(percent: number): Figure {
-  return {
-    name: 'step',
-    title: "Jump of pay at one result, in percent of the measure's target pay",
-    value: percent,
-    unit: 'percent',
-  }
+  return figure('step', "Jump of pay at one result, in percent of the measure's target pay", percent, 'percent')
 }
 
 function inMoney(by: number, { weight }: IncentiveMeasure, { targetPay }: IncentivePlan['spec']): string {

@@ -1,6 +1,6 @@
 import type { RatingCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append, fillIn } from '../fix.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { countedCriteria, isOwnResultsOnly } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -32,22 +32,19 @@ export default rule({
         change: "Rate what others achieved with a person's help.",
         ...(shared === undefined ? {} : { severity: 'info' }),
         fixes: [
-          {
-            title: 'Add what others achieved with their help to the criteria',
-            applicability: 'placeholder',
-            changes: [
-              append(
-                spec,
-                'criteria',
-                {
-                  name: 'contribution-to-others',
-                  description: fillIn('how it is seen what others achieved with the help of this person'),
-                  about: 'contribution-to-others',
-                },
-                { comment: 'its weight comes from the others' },
-              ),
-            ],
-          },
+          placeholder(
+            'Add what others achieved with their help to the criteria',
+            append(
+              spec,
+              'criteria',
+              {
+                name: 'contribution-to-others',
+                description: fillIn('how it is seen what others achieved with the help of this person'),
+                about: 'contribution-to-others',
+              },
+              { comment: 'its weight comes from the others' },
+            ),
+          ),
         ],
       })
     }

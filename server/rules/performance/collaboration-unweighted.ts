@@ -1,7 +1,7 @@
 import type { RatingCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { number } from '../figure.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { figure, number } from '../figure.ts'
+import { type Fix, fillIn, placeholder, set, unsafe } from '../fix.ts'
 import {
   countedCriteria,
   counts,
@@ -47,9 +47,7 @@ export default rule({
           what: `The criterion "${title ?? name}" ${weight === 0 ? 'weighs nothing' : 'does not affect the rating'}${ownOnly ? ', and all that counts is what each person does alone' : ''}.`,
           howMuch: 'It counts for 0 % of a rating.',
           change: `Let it count, ${weight === undefined || weight === 0 ? `for instance with ${number(options.sharedWeight, 1)} % (a convention)` : `with its ${number(weight, 1)} %`}.`,
-          figures: [
-            { name: 'criterion-weight', title: `Weight of "${name}" in the rating`, value: 0, unit: 'percent' },
-          ],
+          figures: [figure('criterion-weight', `Weight of "${name}" in the rating`, 0, 'percent')],
           severity: ownOnly ? asOwnResults[interdependence.degree ?? 'undeclared'] : 'warning',
           fixes: [letCount(criterion, counted, options.sharedWeight)],
         })
@@ -62,17 +60,17 @@ function letCount(criterion: RatingCriterion, counted: readonly RatingCriterion[
   const { title, name, weight, affectsRating } = criterion
   const called = `Let "${title ?? name}" count`
   const included = affectsRating === false ? [set(criterion, 'affectsRating', true)] : []
-  if (weight !== undefined && weight > 0)
-    return { title: `${called} with its ${number(weight, 1)} %`, applicability: 'unsafe', changes: included }
+  if (weight !== undefined && weight > 0) return unsafe(`${called} with its ${number(weight, 1)} %`, ...included)
   const spare = spareWeight(counted, proposed)
   if (spare === undefined) {
     const open = weight === 0 ? [set(criterion, 'weight', fillIn('its weight, taken from the others'))] : []
-    return { title: called, applicability: 'placeholder', changes: [...included, ...open] }
+    return placeholder(called, ...included, ...open)
   }
   const { from, before, left } = spare
-  return {
-    title: `${called} with ${number(proposed, 1)} %, taken from ${from.name} (${number(before, 2)} to ${number(left, 2)} %)`,
-    applicability: 'placeholder',
-    changes: [...included, set(from, 'weight', left), set(criterion, 'weight', proposed)],
-  }
+  return placeholder(
+    `${called} with ${number(proposed, 1)} %, taken from ${from.name} (${number(before, 2)} to ${number(left, 2)} %)`,
+    ...included,
+    set(from, 'weight', left),
+    set(criterion, 'weight', proposed),
+  )
 }

@@ -1,9 +1,9 @@
 import type { IncentivePlan } from '../../language/generated/policies.ts'
 import { ourRolesIn } from '../agreement-roles.ts'
 import { type CoSellDuty, coSellDuties } from '../co-sell-duties.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { pays } from '../paid-people.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/crediting-undefined',
@@ -37,9 +37,7 @@ export default rule({
           ? `The agreement "${title}" obliges us to sell together, and the plan does not say how such a sale is credited.`
           : `Sales under the agreement "${title}" are credited to those who took part, and the plan does not say how it is told who did.`,
       change: 'Say who is credited for a sale made together, and how it is told who took part.',
-      related: [
-        { policy: duty.agreement, object: duty.object, key: duty.key, message: 'Here we promise to sell together.' },
-      ],
+      related: [place('Here we promise to sell together.', duty.agreement, duty.object, duty.key)],
       fixes: [creditEach(plan)],
     })
   },
@@ -70,11 +68,10 @@ function creditEach({ spec }: IncentivePlan): Fix {
   const { crediting } = spec
   if (crediting?.coSell !== undefined) {
     const changes = [set(crediting.coSell, 'rule', rule)]
-    return { title: 'Say how it is told who took part', applicability: 'placeholder', changes }
+    return placeholder('Say how it is told who took part', ...changes)
   }
-  return {
-    title: 'Credit everyone who took part in full',
-    applicability: 'placeholder',
-    changes: [crediting === undefined ? set(spec, 'crediting', { coSell: full }) : set(crediting, 'coSell', full)],
-  }
+  return placeholder(
+    'Credit everyone who took part in full',
+    crediting === undefined ? set(spec, 'crediting', { coSell: full }) : set(crediting, 'coSell', full),
+  )
 }

@@ -1,5 +1,6 @@
 import type { DealRegistration } from '../../language/generated/policies.ts'
-import { type Change, set } from '../fix.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { type Change, placeholder, set } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
@@ -18,13 +19,10 @@ export default rule({
   fixing:
     'The fix lets the one who reports a deal first pursue it, for 90 days: the window that one partner program publishes, here a convention. The partner has to agree.',
   options: {
-    protectedDays: {
-      default: 90,
+    protectedDays: convention(90, atLeast(1), {
       title: 'Days of protection',
       description: 'For how many days the fix protects a reported deal.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check(agreement, { workspace, options }) {
     const { spec } = agreement
@@ -49,13 +47,12 @@ export default rule({
       what: `Deals are reported under this agreement, and ${missing.map((one) => gaps[one]).join(' and ')}.`,
       change: `Let the one who reports a deal first pursue it, for instance for ${days} (a convention).`,
       fixes: [
-        {
-          title: missing.includes('protectedDays')
+        placeholder(
+          missing.includes('protectedDays')
             ? `Protect a reported deal for ${days}`
             : 'Let the one who reports a deal first pursue it',
-          applicability: 'placeholder',
-          changes: missing.map((one) => changes[one]),
-        },
+          ...missing.map((one) => changes[one]),
+        ),
       ],
     })
   },

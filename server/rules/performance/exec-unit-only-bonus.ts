@@ -1,4 +1,6 @@
 import { addedMeasure } from '../added-measure.ts'
+import { between, convention } from '../conventions.ts'
+import { figure } from '../figure.ts'
 import { fillIn } from '../fix.ts'
 import { paysOnlyForOwnUnit } from '../own-unit-pay.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -18,14 +20,10 @@ export default rule({
   fixing:
     "The fix adds a measure of the company's result and leaves open which one. Its weight, a convention, comes from the heaviest measure of own results where that can spare it.",
   options: {
-    enterpriseWeight: {
-      default: 30,
+    enterpriseWeight: convention(30, between(1, 99), {
       title: 'Weight of the whole',
       description: "The weight in percent that the fix gives to the company's result.",
-      convention: true,
-      minimum: 1,
-      maximum: 99,
-    },
+    }),
   },
   *check(plan, { options, workspace }) {
     const onlyOwn = paysOnlyForOwnUnit(plan, workspace)
@@ -45,12 +43,7 @@ export default rule({
       howMuch: '0 % of the plan hangs on the result of the company or of an alliance.',
       change: `Give the company's result a weight, for instance ${options.enterpriseWeight} % (a convention).`,
       figures: [
-        {
-          name: 'enterprise-weight',
-          title: "Weight of the company's and alliances' results in the plan",
-          value: 0,
-          unit: 'percent',
-        },
+        figure('enterprise-weight', "Weight of the company's and alliances' results in the plan", 0, 'percent'),
       ],
       fixes: [addedMeasure(plan, "the company's result", measure, options.enterpriseWeight)],
     })

@@ -1,10 +1,11 @@
 import type { RatingDistribution } from '../../language/generated/policies.ts'
+import { atLeast, between, convention } from '../conventions.ts'
 import { figureText, number } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { forcedQuota, labelFigures, labelsIn, smallestFittingGroup } from '../forced-quota.ts'
 import { forcedShare, lowestLevel } from '../forced-shares.ts'
 import { ratedGroups, ratedPeople } from '../rated-groups.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/forced-distribution-small-group',
@@ -22,21 +23,14 @@ export default rule({
   fixing:
     'One fix lets the shares hold only for groups that are large enough, the other for all who are rated together. Both change what the policy says.',
   options: {
-    acceptableWrongLabels: {
-      default: 20,
+    acceptableWrongLabels: convention(20, between(0, 100), {
       title: 'Acceptable share of wrong labels',
       description: 'How many of those put in the lowest level may, on average, not belong there, in percent.',
-      convention: true,
-      minimum: 0,
-      maximum: 100,
-    },
-    smallestGroup: {
-      default: 0,
+    }),
+    smallestGroup: convention(0, atLeast(0), {
       title: 'Smallest group',
       description: 'A group of fewer people is too small whatever the arithmetic says; 0 leaves it to the arithmetic.',
-      convention: true,
-      minimum: 0,
-    },
+    }),
   },
   *check(calibration, { workspace, options, assumptions }) {
     const level = lowestLevel(calibration.spec)
@@ -71,7 +65,7 @@ export default rule({
         change: advice(enough?.value, acrossAll.length > 0),
         figures: [labels, nobody, wrong, ...(enough === undefined ? [] : [enough])],
         related: [
-          { policy: calibration, object: forced.share, key: forced.key, message: 'The share that is forced.' },
+          place('The share that is forced.', calibration, forced.share, forced.key),
           ...(declared === undefined ? [] : [declared]),
         ],
         fixes: [...(enough === undefined ? [] : [onlyFrom(distribution, enough.value)]), ...acrossAll],
@@ -90,17 +84,15 @@ function advice(people: number | undefined, acrossAll: boolean): string {
 }
 
 function onlyFrom(distribution: RatingDistribution, people: number): Fix {
-  return {
-    title: `Apply the shares only to groups of ${people} or more: minimumGroup: ${people}`,
-    applicability: 'unsafe',
-    changes: [set(distribution, 'minimumGroup', people)],
-  }
+  return unsafe(
+    `Apply the shares only to groups of ${people} or more: minimumGroup: ${people}`,
+    set(distribution, 'minimumGroup', people),
+  )
 }
 
 function acrossCompany(distribution: RatingDistribution, people: number): Fix {
-  return {
-    title: `Apply the shares to all ${number(people, 0)} people together: appliedTo: company`,
-    applicability: 'unsafe',
-    changes: [set(distribution, 'appliedTo', 'company')],
-  }
+  return unsafe(
+    `Apply the shares to all ${number(people, 0)} people together: appliedTo: company`,
+    set(distribution, 'appliedTo', 'company'),
+  )
 }

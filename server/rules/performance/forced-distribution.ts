@@ -3,8 +3,8 @@ import { distributionFit } from '../../models/distribution-fit.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { asBenchmark, limitsOf } from '../benchmark-share.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
-import { figureText, number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { percentsOfScale, topCap } from '../forced-shares.ts'
 import { ratedGroups } from '../rated-groups.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
@@ -37,13 +37,7 @@ export default rule({
         what: `The rating levels are forced to given shares${appliedWhere(distribution)}.${prohibited}`,
         ...chanceOfFit(calibration, workspace),
         change: 'Keep the shares as a benchmark that may be missed for a reason: mode: expected.',
-        fixes: [
-          {
-            title: 'Make the distribution a benchmark: mode: expected',
-            applicability: 'unsafe',
-            changes: [set(distribution, 'mode', 'expected')],
-          },
-        ],
+        fixes: [unsafe('Make the distribution a benchmark: mode: expected', set(distribution, 'mode', 'expected'))],
         ...severity,
       })
     } else if (limited.length > 0 && distribution.mode === 'expected') {
@@ -74,13 +68,13 @@ function chanceOfFit(calibration: PerformanceCalibration, workspace: Workspace):
   const fit = distributionFit(smallest.headcount, percents)
   if (fit === undefined) return {}
   const shares = percents.join(' / ')
-  const chance = {
-    name: 'exact-fit',
-    title: `Chance that ${smallest.headcount} people have exactly the forced shares`,
-    value: fit.exactFit,
-    unit: 'chance',
-    assumptions: [{ name: 'shares of the whole company, in percent', value: shares, from: 'policy' }],
-  } as const
+  const chance = figure(
+    'exact-fit',
+    `Chance that ${smallest.headcount} people have exactly the forced shares`,
+    fit.exactFit,
+    'chance',
+    [{ name: 'shares of the whole company, in percent', value: shares, from: 'policy' }],
+  )
   return {
     howMuch: `Even if the company as a whole had exactly ${shares} %, a group of ${smallest.headcount} would have these shares in ${figureText(chance)} of cases.`,
     figures: [chance],

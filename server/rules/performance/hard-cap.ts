@@ -1,5 +1,5 @@
 import type { IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
-import { number } from '../figure.ts'
+import { figure, number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -30,14 +30,7 @@ export default rule({
         howMuch: worthOf(measure, spec),
         change:
           'Raise the cap above target, so that a result beyond it, and the help that brings it about, still pays.',
-        figures: [
-          {
-            name: 'cap',
-            title: 'Most that the measure pays, in percent of its target pay',
-            value: capped.at,
-            unit: 'percent',
-          },
-        ],
+        figures: [figure('cap', 'Most that the measure pays, in percent of its target pay', capped.at, 'percent')],
       })
     }
   },

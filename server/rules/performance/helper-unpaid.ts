@@ -2,10 +2,11 @@ import type { Accountability, Goal, IncentivePlan } from '../../language/generat
 import { index, type Workspace } from '../../workspace/workspace.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { addedMeasure } from '../added-measure.ts'
+import { figure } from '../figure.ts'
 import { fillIn } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { paidUnits, saysWhatItPays } from '../paid-people.ts'
-import { barrier, type Outcome, passed, rule } from '../rule.ts'
+import { barrier, type Outcome, passed, place, rule } from '../rule.ts'
 import { payKey, sharesResults } from '../shared-pay.ts'
 import { metricsCalled } from '../unit-metrics.ts'
 import { unitOfOwner } from '../unit-of-owner.ts'
@@ -91,8 +92,8 @@ function unpaid(plan: IncentivePlan, unit: string, { policy, goal, of }: HelpedG
     what: `People of ${unit} work on "${goal.title ?? goal.name}", a goal of ${others}, and no plan for them pays for it.`,
     change: `Give what ${unit} does for that goal a weight in the plan.`,
     identity: `${unit} ${goal.name}`,
-    figures: [{ name: 'help-weight', title: "Weight of the other unit's goal in the plan", value: 0, unit: 'percent' }],
-    related: [{ policy, object: goal, key: 'staffedBy', message: `Here ${unit} works on a goal of ${others}.` }],
+    figures: [figure('help-weight', "Weight of the other unit's goal in the plan", 0, 'percent')],
+    related: [place(`Here ${unit} works on a goal of ${others}.`, policy, goal, 'staffedBy')],
     fixes: [addedMeasure(plan, goal.name, measure)],
   })
 }

@@ -1,12 +1,13 @@
 import type { IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { agreementsNaming } from '../agreement-roles.ts'
-import { figureText, number } from '../figure.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { atLeast, between, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { type Fix, fillIn, placeholder, set, unsafe } from '../fix.ts'
 import { paysForAgreement } from '../paid-agreements.ts'
 import { paidPeople } from '../paid-people.ts'
 import { payHorizon } from '../pay-horizon.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { monthsIn } from '../time-spans.ts'
 
 export default rule({
@@ -25,21 +26,14 @@ export default rule({
   fixing:
     'The fix adds a long-term part for as long as the agreement runs, or makes the one there is as long. Its weight is a convention, and which results it follows is left open.',
   options: {
-    times: {
-      default: 2,
+    times: convention(2, atLeast(1), {
       title: 'How often',
       description: 'How many times the longest time that pay looks at may go into the term before it is found.',
-      convention: true,
-      minimum: 1,
-    },
-    longTermWeight: {
-      default: 15,
+    }),
+    longTermWeight: convention(15, between(1, 100), {
       title: 'Weight of the long-term part',
       description: 'The weight in percent of variable pay that the fix gives to a long-term part.',
-      convention: true,
-      minimum: 1,
-      maximum: 100,
-    },
+    }),
   },
   *check(plan, { options, workspace }) {
     const looked = payHorizon(plan)
@@ -57,20 +51,17 @@ export default rule({
         howMuch: `The term is ${number(months / looked.months, 1)} times as long as what pay looks at; ${number(options.times, 1)} times is a convention.`,
         change: `Let a part of pay follow the results over the ${runs} of the agreement, or pay at milestones within it.`,
         figures: [
-          {
-            name: 'pay-horizon',
-            title: 'Longest time over which pay looks at results',
-            value: looked.months,
-            unit: 'months',
-          },
-          { name: 'agreement-term', title: 'Term of the agreement', value: months, unit: 'months' },
+          figure('pay-horizon', 'Longest time over which pay looks at results', looked.months, 'months'),
+          figure('agreement-term', 'Term of the agreement', months, 'months'),
         ],
-        related: [longest, ...others].map((one) => ({
-          policy: one.agreement,
-          object: one.agreement.spec,
-          key: 'term',
-          message: `The agreement runs for ${figureText({ value: one.months, unit: 'months' })}.`,
-        })),
+        related: [longest, ...others].map((one) =>
+          place(
+            `The agreement runs for ${figureText({ value: one.months, unit: 'months' })}.`,
+            one.agreement,
+            one.agreement.spec,
+            'term',
+          ),
+        ),
         fixes: [longTermFor(plan, Math.round(months), options.longTermWeight)],
       })
     }
@@ -100,16 +91,14 @@ function termsPaidFor(plan: IncentivePlan, workspace: Workspace): readonly TermP
 function longTermFor({ spec }: IncentivePlan, months: number, weight: number): Fix {
   const { longTerm } = spec
   if (longTerm !== undefined && longTerm.weight !== 0 && longTerm.months !== undefined) {
-    return {
-      title: `Let the long-term part follow results over ${months} months (now ${longTerm.months})`,
-      applicability: 'unsafe',
-      changes: [set(longTerm, 'months', months)],
-    }
+    return unsafe(
+      `Let the long-term part follow results over ${months} months (now ${longTerm.months})`,
+      set(longTerm, 'months', months),
+    )
   }
   const description = fillIn('which results with the partner the long-term part follows')
-  return {
-    title: `Add a long-term part of ${number(weight, 1)} % over ${months} months`,
-    applicability: 'placeholder',
-    changes: [set(spec, 'longTerm', { description, weight, months })],
-  }
+  return placeholder(
+    `Add a long-term part of ${number(weight, 1)} % over ${months} months`,
+    set(spec, 'longTerm', { description, weight, months }),
+  )
 }

@@ -1,3 +1,4 @@
+import { between, convention } from '../conventions.ts'
 import { number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { ownWeightFigure, payKey, payShares, sharedWeightFigure } from '../shared-pay.ts'
@@ -18,14 +19,10 @@ export default rule({
   fixing:
     'There is no mechanical fix: which way to lean depends on whether the work is done alone or together. Where people must help one another, lean to the shared result.',
   options: {
-    fromHalf: {
-      default: 5,
+    fromHalf: convention(5, between(0, 50), {
       title: 'Points from half',
       description: 'How many points the shares may lie from half each and still count as half and half.',
-      convention: true,
-      minimum: 0,
-      maximum: 50,
-    },
+    }),
   },
   *check(plan, { interdependence: { degree }, options: { fromHalf } }) {
     const shares = payShares(plan)

@@ -1,7 +1,7 @@
 import type { PerformanceCalibrationSpec, RatingCriterion } from '../../language/generated/policies.ts'
 import type { Value } from '../../language/source-document.ts'
-import { figureText, number } from '../figure.ts'
-import { append, type Fix, fillIn, set } from '../fix.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { append, type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { countedCriteria, isOwnResultsOnly, isShared, sharedWeightOption, spareWeight } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -25,12 +25,7 @@ export default rule({
     const counted = countedCriteria(spec)
     if (counted.some(isShared)) yield passed()
     else if (isOwnResultsOnly(counted) && !spec.criteria?.some(isShared)) {
-      const own = {
-        name: 'individual-weight',
-        title: 'Weight of criteria that look at one person only',
-        value: 100,
-        unit: 'percent',
-      } as const
+      const own = figure('individual-weight', 'Weight of criteria that look at one person only', 100, 'percent')
       yield barrier(spec, 'criteria', {
         what: `${counted.length === 1 ? 'The only criterion looks' : `Each of the ${counted.length} criteria looks`} at what one person does alone.`,
         howMuch: `${figureText(own)} of the rating hangs on own results and nothing on a shared one.`,
@@ -54,12 +49,12 @@ function addShared(spec: PerformanceCalibrationSpec, counted: readonly RatingCri
   } satisfies Record<string, Value>
   if (spare === undefined) {
     const changes = [append(spec, 'criteria', criterion, { comment: 'its weight comes from the others' })]
-    return { title: 'Add a shared result to the criteria', applicability: 'placeholder', changes }
+    return placeholder('Add a shared result to the criteria', ...changes)
   }
   const { from, before, left } = spare
-  return {
-    title: `Add a shared result with a weight of ${number(weight, 1)} %, taken from ${from.name} (${number(before, 2)} to ${number(left, 2)} %)`,
-    applicability: 'placeholder',
-    changes: [set(from, 'weight', left), append(spec, 'criteria', { ...criterion, weight })],
-  }
+  return placeholder(
+    `Add a shared result with a weight of ${number(weight, 1)} %, taken from ${from.name} (${number(before, 2)} to ${number(left, 2)} %)`,
+    set(from, 'weight', left),
+    append(spec, 'criteria', { ...criterion, weight }),
+  )
 }

@@ -1,5 +1,5 @@
-import { number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -29,19 +29,18 @@ export default rule({
       what: `A solution from inside earns ${inside} of the standard reward, and one from outside ${outside}.`,
       change: 'Reward a solution the same wherever it comes from.',
       figures: [
-        {
-          name: 'internal-premium',
-          title: 'Reward for a solution from inside, above that for one from outside',
-          value: internal.percent - external.percent,
-          unit: 'percent',
-        },
+        figure(
+          'internal-premium',
+          'Reward for a solution from inside, above that for one from outside',
+          internal.percent - external.percent,
+          'percent',
+        ),
       ],
       fixes: [
-        {
-          title: `Raise the reward for solutions from outside to ${inside} (now ${outside})`,
-          applicability: 'unsafe',
-          changes: [set(external, 'percent', internal.percent)],
-        },
+        unsafe(
+          `Raise the reward for solutions from outside to ${inside} (now ${outside})`,
+          set(external, 'percent', internal.percent),
+        ),
       ],
     })
   },

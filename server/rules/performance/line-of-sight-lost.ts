@@ -1,5 +1,6 @@
 import { lineOfSight } from '../../models/line-of-sight.ts'
-import { type Figure, number } from '../figure.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { type Figure, figure, number } from '../figure.ts'
 import { paysExecutives } from '../paid-people.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -22,13 +23,10 @@ export default rule({
   fixing:
     'There is no mechanical fix. Measure a result closer by: that of the team, of two units that hand work to one another, or of the people around one partner.',
   options: {
-    mostPeople: {
-      default: 150,
+    mostPeople: convention(150, atLeast(1), {
       title: 'Most people',
       description: 'How many people may move a result together before nobody sees their own part in it.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check(plan, { options: { mostPeople }, workspace }) {
     if (paysExecutives(plan, workspace)) return
@@ -60,11 +58,11 @@ export default rule({
 function figuresOf(sharedPercent: number, leverage: number): readonly Figure[] {
   return [
     sharedWeightFigure(sharedPercent),
-    {
-      name: 'effective-leverage',
-      title: "Share of target pay that one person's work moves through shared results",
-      value: leverage,
-      unit: 'percent',
-    },
+    figure(
+      'effective-leverage',
+      "Share of target pay that one person's work moves through shared results",
+      leverage,
+      'percent',
+    ),
   ]
 }

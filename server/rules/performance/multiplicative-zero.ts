@@ -1,5 +1,5 @@
 import type { IncentiveMeasure } from '../../language/generated/policies.ts'
-import { figureText, number } from '../figure.ts'
+import { figure, figureText, number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -27,12 +27,7 @@ export default rule({
       return
     }
     const multiplied = 100 - pools.reduce((sum, { weight = 0 }) => sum + weight, 0)
-    const lost = {
-      name: 'pay-lost',
-      title: 'Pay that one factor of nothing takes away',
-      value: multiplied,
-      unit: 'percent',
-    } as const
+    const lost = figure('pay-lost', 'Pay that one factor of nothing takes away', multiplied, 'percent')
     const below = zero.map(
       ({ title, name, payout }) => `"${title ?? name}" below ${number(payout?.threshold ?? 0, 1)} %`,
     )

@@ -1,6 +1,6 @@
 import { crossPayoffOf, payoffFigures, payoffText, payText } from '../cross-payoff-of.ts'
 import { paysAgainstColleagues } from '../pay-against-colleagues.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/negative-cross-payoff',
@@ -35,12 +35,9 @@ export default rule({
       howMuch: `${payoffText(payoff)} Helping never pays for itself.${others.length === 0 && shared === '' ? '' : ` Of this, ${shares.join(', ')}${shared}.`}`,
       change: `For the ${worst.title}: ${worst.remedy}. Or give shared results more weight than that.`,
       figures: payoffFigures(payoff),
-      related: others.map(({ title, colleague, object, key }) => ({
-        policy,
-        object,
-        key,
-        message: `The ${title} adds ${payText(colleague, payoff.in)} to it.`,
-      })),
+      related: others.map(({ title, colleague, object, key }) =>
+        place(`The ${title} adds ${payText(colleague, payoff.in)} to it.`, policy, object, key),
+      ),
     })
   },
 })

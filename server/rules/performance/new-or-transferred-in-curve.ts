@@ -1,6 +1,7 @@
 import type { PerformanceCalibrationSpec } from '../../language/generated/policies.ts'
-import { type Figure, figureText, number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { forcedShare, lowestLevel } from '../forced-shares.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -18,13 +19,10 @@ export default rule({
   fixing:
     'The fix adds a time in which people are not rated; how long is a convention. It changes what the policy says.',
   options: {
-    months: {
-      default: 3,
+    months: convention(3, atLeast(1), {
       title: 'Months',
       description: 'For how many months the fix leaves newcomers unrated.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check({ spec }, { options }) {
     const level = lowestLevel(spec)
@@ -39,11 +37,10 @@ export default rule({
         ...(newcomers > 0 ? howMany(spec, newcomers) : {}),
         change: `Rate nobody in the first months (tooNewToRateMonths: ${number(options.months, 1)}, a convention).`,
         fixes: [
-          {
-            title: `Rate nobody in the first ${figureText({ value: options.months, unit: 'months' })}: tooNewToRateMonths: ${options.months}`,
-            applicability: 'unsafe',
-            changes: [set(spec, 'tooNewToRateMonths', options.months)],
-          },
+          unsafe(
+            `Rate nobody in the first ${figureText({ value: options.months, unit: 'months' })}: tooNewToRateMonths: ${options.months}`,
+            set(spec, 'tooNewToRateMonths', options.months),
+          ),
         ],
       })
     }
@@ -51,15 +48,15 @@ export default rule({
 })
 
 function howMany({ groups = [] }: PerformanceCalibrationSpec, newcomers: number): Pick<Report, 'howMuch' | 'figures'> {
-  const figure: Figure = {
-    name: 'newcomers',
-    title: 'People who are new or came from another unit since the last rating',
-    value: newcomers,
-    unit: 'count',
-  }
+  const share = figure(
+    'newcomers',
+    'People who are new or came from another unit since the last rating',
+    newcomers,
+    'count',
+  )
   const people = groups.reduce((sum, { headcount }) => sum + headcount, 0)
   return {
-    howMuch: `${figureText(figure)} of ${number(people, 0)} people are new or came from elsewhere.`,
-    figures: [figure],
+    howMuch: `${figureText(share)} of ${number(people, 0)} people are new or came from elsewhere.`,
+    figures: [share],
   }
 }

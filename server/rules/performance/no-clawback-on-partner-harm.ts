@@ -2,8 +2,9 @@ import type { IncentivePlan } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { agreementsNaming } from '../agreement-roles.ts'
 import { partnerRoutes } from '../co-sell-duties.ts'
+import { atLeast, convention } from '../conventions.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
-import { type Change, set } from '../fix.ts'
+import { type Change, set, unsafe } from '../fix.ts'
 import { paidPeople, paysExecutives, saysWhatItPays } from '../paid-people.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { payKey } from '../shared-pay.ts'
@@ -24,13 +25,10 @@ export default rule({
   fixing:
     'The fix takes pay back for misconduct and for harm to a partner, for 24 months (a convention). It changes what the policy says, and law and works councils may have a word.',
   options: {
-    months: {
-      default: 24,
+    months: convention(24, atLeast(1), {
       title: 'Months',
       description: 'For how many months after the payout the fix lets pay be taken back.',
-      convention: true,
-      minimum: 1,
-    },
+    }),
   },
   *check(plan, { options: { months }, workspace }) {
     const { clawback } = plan.spec
@@ -46,13 +44,7 @@ export default rule({
     yield barrier(object, key, {
       what: `The plan pays people who work with partners, and takes nothing back when pay was earned by ${clawback?.partnerHarm === false ? 'harming one' : 'misconduct or by harming one'}.${law === undefined ? '' : ` ${law.provision} asks listed companies for a policy to recover pay that executives were awarded in error.`}`,
       change: `Let pay be withheld or taken back for misconduct and for harm to a partner, for instance for ${months} months (a convention).`,
-      fixes: [
-        {
-          title: 'Take pay back for misconduct and for harm to a partner',
-          applicability: 'unsafe',
-          changes: takeBack(plan, months),
-        },
-      ],
+      fixes: [unsafe('Take pay back for misconduct and for harm to a partner', ...takeBack(plan, months))],
     })
   },
 })

@@ -1,7 +1,7 @@
-import { append } from '../fix.ts'
+import { append, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { partnerFacing } from '../people-covered.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/no-partner-feedback',
@@ -31,21 +31,21 @@ export default rule({
       yield barrier(feedback, 'sources', {
         what: `${who}, and no partner gives feedback before they are rated.`,
         change: 'Ask the partner, for those who work with one.',
-        related: roles.map(({ policy, role }) => ({
-          policy,
-          object: role,
-          key: 'partnerFacing',
-          message:
+        related: roles.map(({ policy, role }) =>
+          place(
             role.alliancePercent === undefined
               ? 'Works with partners.'
               : `Works with partners, ${role.alliancePercent} % of the time.`,
-        })),
+            policy,
+            role,
+            'partnerFacing',
+          ),
+        ),
         fixes: [
-          {
-            title: 'Hear partners: add partners to the sources',
-            applicability: 'placeholder',
-            changes: [append(feedback, 'sources', 'partners', { comment: 'settle whom to ask, and how' })],
-          },
+          placeholder(
+            'Hear partners: add partners to the sources',
+            append(feedback, 'sources', 'partners', { comment: 'settle whom to ask, and how' }),
+          ),
         ],
       })
     }

@@ -1,5 +1,5 @@
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append } from '../fix.ts'
+import { append, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { countedCriteria } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -34,11 +34,10 @@ export default rule({
         what: `Feedback comes from ${listed(feedback.sources.map((source) => sources[source] ?? source.replaceAll('-', ' ')))}, not from colleagues.`,
         change: 'Ask two or three colleagues, or rate what a person did for others, so that help is seen.',
         fixes: [
-          {
-            title: 'Hear colleagues: add peers to the sources',
-            applicability: 'placeholder',
-            changes: [append(feedback, 'sources', 'peers', { comment: 'settle whom to ask, and how' })],
-          },
+          placeholder(
+            'Hear colleagues: add peers to the sources',
+            append(feedback, 'sources', 'peers', { comment: 'settle whom to ask, and how' }),
+          ),
         ],
       })
     }

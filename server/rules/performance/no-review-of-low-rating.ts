@@ -1,6 +1,6 @@
 import type { RatingReview } from '../../language/generated/policies.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
-import { append, type Fix, set } from '../fix.ts'
+import { append, type Fix, set, unsafe } from '../fix.ts'
 import { lowestLevel } from '../forced-shares.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -51,20 +51,13 @@ export default rule({
 })
 
 function include(review: RatingReview, level: string): Fix {
-  return {
-    title: `Review the level "${level}" too`,
-    applicability: 'unsafe',
-    changes: [append(review, 'appliesTo', level)],
-  }
+  return unsafe(`Review the level "${level}" too`, append(review, 'appliesTo', level))
 }
 
 function secondLook(review: RatingReview, leftOut: string | undefined): Fix {
-  return {
-    title: 'Let a second manager look at it: secondReview: true',
-    applicability: 'unsafe',
-    changes: [
-      set(review, 'secondReview', true),
-      ...(leftOut === undefined ? [] : [append(review, 'appliesTo', leftOut)]),
-    ],
-  }
+  return unsafe(
+    'Let a second manager look at it: secondReview: true',
+    set(review, 'secondReview', true),
+    ...(leftOut === undefined ? [] : [append(review, 'appliesTo', leftOut)]),
+  )
 }

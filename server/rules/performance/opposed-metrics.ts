@@ -1,6 +1,6 @@
 import type { Handoff } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { metricsCalled, metricsOf, pullApart, type UnitMetric } from '../unit-metrics.ts'
 
 export default rule({
@@ -36,12 +36,7 @@ export default rule({
           what: `Where ${handoff.from} hands over to ${handoff.to}, both are measured on ${one.measure.tracks}, in opposite directions: ${one.held} (${inWords(one)}), and ${other.held} (${inWords(other)}).`,
           change: `Let both ends answer for one figure of ${one.measure.tracks}, the one that reaches whom the journey serves.`,
           identity,
-          related: pair.map((metric) => ({
-            policy: metric.policy,
-            object: metric.measure,
-            key: 'direction',
-            message: `Here ${inWords(metric)}.`,
-          })),
+          related: pair.map((metric) => place(`Here ${inWords(metric)}.`, metric.policy, metric.measure, 'direction')),
         })
       }
     }

@@ -1,7 +1,7 @@
 import type { PerformanceCalibration } from '../../language/generated/policies.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { ratedGroups } from '../rated-groups.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -39,11 +39,7 @@ export default rule({
       change: 'Hold each person against described criteria (method: criteria), so that all can do well.',
       ...(among === undefined ? { severity: 'warning' } : {}),
       fixes: [
-        {
-          title: 'Hold each person against criteria: method: criteria',
-          applicability: 'unsafe',
-          changes: [set(calibration.spec, 'method', 'criteria')],
-        },
+        unsafe('Hold each person against criteria: method: criteria', set(calibration.spec, 'method', 'criteria')),
       ],
     })
   },
@@ -55,8 +51,6 @@ function places(calibration: PerformanceCalibration, workspace: Workspace): Pick
   if (!Number.isFinite(smallest) || smallest < 2) return {}
   return {
     howMuch: `In the smallest group one person's place depends on just ${number(smallest - 1, 0)} ${smallest === 2 ? 'other' : 'others'}.`,
-    figures: [
-      { name: 'rivals-in-team', title: 'Colleagues on whom a place depends', value: smallest - 1, unit: 'count' },
-    ],
+    figures: [figure('rivals-in-team', 'Colleagues on whom a place depends', smallest - 1, 'count')],
   }
 }

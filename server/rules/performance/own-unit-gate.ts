@@ -2,7 +2,7 @@ import type { IncentiveGate, IncentivePlan, Scope } from '../../language/generat
 import type { Assumptions } from '../assumptions.ts'
 import { crossPayoffOf, payoffIf, payText } from '../cross-payoff-of.ts'
 import { number } from '../figure.ts'
-import { remove, set } from '../fix.ts'
+import { remove, set, unsafe } from '../fix.ts'
 import { blockedParts, gateLooksAt, isWider } from '../pay-gates.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -38,14 +38,11 @@ export default rule({
         ...takenAway(plan, gate, weight, assumptions),
         change: "Put the gate on the company's result (scope: company), or take shared pay off what it blocks.",
         fixes: [
-          {
-            title: `Put the gate "${title}" on the company's result: scope: company`,
-            applicability: 'unsafe',
-            changes: [
-              set(gate, 'scope', 'company'),
-              ...(['measure', 'unit'] as const).flatMap((one) => (gate[one] === undefined ? [] : [remove(gate, one)])),
-            ],
-          },
+          unsafe(
+            `Put the gate "${title}" on the company's result: scope: company`,
+            set(gate, 'scope', 'company'),
+            ...(['measure', 'unit'] as const).flatMap((one) => (gate[one] === undefined ? [] : [remove(gate, one)])),
+          ),
         ],
       })
     }

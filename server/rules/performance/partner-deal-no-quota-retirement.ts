@@ -1,7 +1,7 @@
 import type { IncentivePlan, RouteCredit } from '../../language/generated/policies.ts'
 import { partnerRoutes } from '../co-sell-duties.ts'
 import { figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { fastestFrom, type RoutePay, routePay, routePayFigures, routePayText, saleBy } from '../seller-pay.ts'
 
@@ -38,11 +38,10 @@ export default rule({
         ...(pay === undefined ? {} : { howMuch: routePayText(plan, pay), figures: routePayFigures(pay) }),
         change: `Count it like a direct sale: ${fields}.`,
         fixes: [
-          {
-            title: `Count ${route.route} sales like direct ones: ${fields}${percent === undefined ? '' : ` (${percent} → 100 %)`}`,
-            applicability: 'unsafe',
-            changes: missing.map(({ key }) => set(route, key, true)),
-          },
+          unsafe(
+            `Count ${route.route} sales like direct ones: ${fields}${percent === undefined ? '' : ` (${percent} → 100 %)`}`,
+            ...missing.map(({ key }) => set(route, key, true)),
+          ),
         ],
       })
     }

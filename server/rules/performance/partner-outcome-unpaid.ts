@@ -1,11 +1,12 @@
 import type { IncentiveMeasure, IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
 import { addedMeasure } from '../added-measure.ts'
 import { agreementsNaming, ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
+import { figure } from '../figure.ts'
 import { type Fix, fillIn } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { looksAtAgreement, paysForAgreement } from '../paid-agreements.ts'
 import { paidPeople, pays, placeInPopulation, plansPaying, saysWhatItPays } from '../paid-people.ts'
-import { barrier, passed, type RelatedPlace, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/partner-outcome-unpaid',
@@ -66,9 +67,7 @@ interface Unpaid {
 }
 
 const change = 'Give a result of the agreement a weight in the plan.'
-const figures = [
-  { name: 'partner-weight', title: "Weight of the agreement's result in the plan", value: 0, unit: 'percent' },
-] as const
+const figures = [figure('partner-weight', "Weight of the agreement's result in the plan", 0, 'percent')]
 
 function weighsNothing(one: Unpaid, measure: IncentiveMeasure): Report {
   const title = measure.title ?? measure.name
@@ -114,12 +113,7 @@ function partsOf({ agreement, role, named }: Unpaid): string {
 const ownerOf = 'owner of '
 
 function placesOf({ agreement, named }: Unpaid): readonly RelatedPlace[] {
-  return named.map(({ role, as, object, key }) => ({
-    policy: agreement,
-    object,
-    key,
-    message: `${role} is ${as} here.`,
-  }))
+  return named.map(({ role, as, object, key }) => place(`${role} is ${as} here.`, agreement, object, key))
 }
 
 function ended({ spec }: PartnerAgreement, today: string): boolean {

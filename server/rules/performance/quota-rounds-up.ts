@@ -1,11 +1,12 @@
 import type { RatingDistribution } from '../../language/generated/policies.ts'
 import type { QuotaRounding } from '../../models/forced-labels.ts'
-import { figureText, number } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { forcedQuota, type RoundedShare, sharesAfterRounding } from '../forced-quota.ts'
 import { forcedShare, lowestLevel } from '../forced-shares.ts'
 import { type RatedGroup, ratedGroups } from '../rated-groups.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/quota-rounds-up',
@@ -23,13 +24,10 @@ export default rule({
   fixing:
     'The fix rounds down (`rounding: down`), or lets groups go without that are too small for one person (`none-below`) where that is enough. It changes what the policy says.',
   options: {
-    acceptableExcess: {
-      default: 25,
+    acceptableExcess: convention(25, atLeast(0), {
       title: 'Acceptable excess',
       description: 'By how much of itself a share may grow by rounding, in percent: at 25, 10 % may become 12.5 %.',
-      convention: true,
-      minimum: 0,
-    },
+    }),
   },
   *check(calibration, { workspace, options, assumptions }) {
     const level = lowestLevel(calibration.spec)
@@ -52,24 +50,21 @@ export default rule({
     }
     const { group, labels } = worst
     const declared = distribution.rounding !== undefined
-    const figure = {
-      name: 'rounded-share',
-      title: `Share of "${forced.share.level}" in ${group.headcount} people, rounded to whole people`,
-      value: worst.percent,
-      unit: 'percent',
-      assumptions: [quota.rounding],
-    } as const
+    const rounded = figure(
+      'rounded-share',
+      `Share of "${forced.share.level}" in ${group.headcount} people, rounded to whole people`,
+      worst.percent,
+      'percent',
+      [quota.rounding],
+    )
     yield barrier(declared ? distribution : forced.share, declared ? 'rounding' : forced.key, {
-      what: `${number(percent, 1)} % for "${forced.share.level}" becomes ${figureText(figure)} by rounding: ${group.title} has ${group.headcount} people, and ${labels} of them ${labels === 1 ? 'gets' : 'get'} it.`,
+      what: `${number(percent, 1)} % for "${forced.share.level}" becomes ${figureText(rounded)} by rounding: ${group.title} has ${group.headcount} people, and ${labels} of them ${labels === 1 ? 'gets' : 'get'} it.`,
       howMuch: `So it is in ${found.length === 1 ? 'one group' : `${found.length} groups`} of ${groups.length}; up to ${number(options.acceptableExcess, 1)} % more than the share is accepted, by convention.`,
       change: 'Round down (rounding: down), so that no group has more than its share.',
-      figures: [figure],
-      related: found.map(({ group: one, percent: becomes }) => ({
-        policy: calibration,
-        object: one.object,
-        key: one.key,
-        message: `${one.headcount} people: ${number(becomes, 1)} %.`,
-      })),
+      figures: [rounded],
+      related: found.map(({ group: one, percent: becomes }) =>
+        place(`${one.headcount} people: ${number(becomes, 1)} %.`, calibration, one.object, one.key),
+      ),
       fixes: [
         roundBy(distribution, 'down', 'Round shares down to whole people'),
         ...(over('none-below').length === 0
@@ -81,9 +76,5 @@ export default rule({
 })
 
 function roundBy(distribution: RatingDistribution, rounding: 'down' | 'none-below', what: string): Fix {
-  return {
-    title: `${what}: rounding: ${rounding}`,
-    applicability: 'unsafe',
-    changes: [set(distribution, 'rounding', rounding)],
-  }
+  return unsafe(`${what}: rounding: ${rounding}`, set(distribution, 'rounding', rounding))
 }

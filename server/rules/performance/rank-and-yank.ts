@@ -1,8 +1,8 @@
 import type { LevelConsequence, PerformanceCalibrationSpec } from '../../language/generated/policies.ts'
 import { ratedTail, spearmanBrown } from '../../models/rater-noise.ts'
 import type { Assumptions } from '../assumptions.ts'
-import { figureText, number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { forcedShare, lowestLevel } from '../forced-shares.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
@@ -41,11 +41,11 @@ export default rule({
           ...(level === lowestLevel(spec) && share !== undefined ? noise(share, spec, assumptions) : {}),
           change: 'Decide each case on all that is known about it: automatic: false, basis: individual-case.',
           fixes: [
-            {
-              title: `Decide on the individual case what follows from "${level}": automatic: false`,
-              applicability: 'unsafe',
-              changes: [set(consequence, 'automatic', false), set(consequence, 'basis', 'individual-case')],
-            },
+            unsafe(
+              `Decide on the individual case what follows from "${level}": automatic: false`,
+              set(consequence, 'automatic', false),
+              set(consequence, 'basis', 'individual-case'),
+            ),
           ],
         })
       } else if (automatic === false || basis === 'individual-case') yield passed()
@@ -73,16 +73,16 @@ function noise(
   const reliability = assumptions.get('interRaterReliability')
   const each = { name: 'raters', value: raters ?? 1, from: raters === undefined ? 'default' : 'policy' } as const
   const { precision } = ratedTail(share / 100, spearmanBrown(each.value, reliability.value))
-  const figure = {
-    name: 'truly-lowest',
-    title: `Chance that somebody rated in the lowest ${number(share, 1)} % belongs there`,
-    value: precision,
-    unit: 'chance',
-    assumptions: [reliability, each],
-  } as const
+  const trulyLow = figure(
+    'truly-lowest',
+    `Chance that somebody rated in the lowest ${number(share, 1)} % belongs there`,
+    precision,
+    'chance',
+    [reliability, each],
+  )
   const by = each.value === 1 ? 'one rater' : `${each.value} raters`
   return {
-    howMuch: `With ${by}, ${figureText(figure)} of those rated in the lowest ${number(share, 1)} % truly belong there, at a reliability of ${number(reliability.value, 2)} per rater.`,
-    figures: [figure],
+    howMuch: `With ${by}, ${figureText(trulyLow)} of those rated in the lowest ${number(share, 1)} % truly belong there, at a reliability of ${number(reliability.value, 2)} per rater.`,
+    figures: [trulyLow],
   }
 }

@@ -1,6 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
 import { crossPayoffOf, payoffFigures, payoffText } from '../cross-payoff-of.ts'
-import { remove, set } from '../fix.ts'
+import { remove, set, unsafe } from '../fix.ts'
 import {
   graverInPlan,
   isInsideTeam,
@@ -45,13 +45,10 @@ export default rule({
         what: `The plan pays the team together, and in the contest "${title}" ${stakesText(contest)}.`,
         change: 'End the contest, or give its prize to everyone who reaches a threshold.',
         fixes: [
-          {
-            title: `Take the contest "${title}" out of the plan`,
-            applicability: 'unsafe',
-            changes: [
-              contests.length === 1 ? remove(plan.spec, 'contests') : remove(contests, contests.indexOf(contest)),
-            ],
-          },
+          unsafe(
+            `Take the contest "${title}" out of the plan`,
+            contests.length === 1 ? remove(plan.spec, 'contests') : remove(contests, contests.indexOf(contest)),
+          ),
         ],
         ...common,
         ...graverInPlan(plan, context),
@@ -63,13 +60,7 @@ export default rule({
       yield barrier(measure, 'basis', {
         what: `The plan pays the team together, and its measure "${title}" ranks the members.`,
         change: 'Hold the measure against a target (basis: absolute).',
-        fixes: [
-          {
-            title: `Hold "${title}" against a target: basis: absolute`,
-            applicability: 'unsafe',
-            changes: [set(measure, 'basis', 'absolute')],
-          },
-        ],
+        fixes: [unsafe(`Hold "${title}" against a target: basis: absolute`, set(measure, 'basis', 'absolute'))],
         ...common,
       })
     }

@@ -1,11 +1,12 @@
 import type { PerformanceCalibrationSpec, SecondeeRating } from '../../language/generated/policies.ts'
 import type { HeldRole } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { number } from '../figure.ts'
+import { between, convention } from '../conventions.ts'
+import { figure, number } from '../figure.ts'
 import { type Fix, fillIn, set } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { rolesCovered } from '../people-covered.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/secondee-rated-by-home-only',
@@ -22,14 +23,10 @@ export default rule({
   fixing:
     'The fix has both rate (`ratedBy: both`), and names the alliance manager where one agreement tells who that is.',
   options: {
-    minimumTime: {
-      default: 50,
+    minimumTime: convention(50, between(0, 100), {
       title: 'Share of time',
       description: 'From which share of their time for alliances on, in percent, the host should rate too.',
-      convention: true,
-      minimum: 0,
-      maximum: 100,
-    },
+    }),
   },
   *check({ spec }, { workspace, options }) {
     const { secondees, population } = spec
@@ -45,18 +42,22 @@ export default rule({
             ? ''
             : `It concerns roles with ${number(options.minimumTime, 1)} % of their time or more, a convention.`,
         change: 'Let the alliance or unit where they work rate them too (ratedBy: both).',
-        figures: much.map(({ role }) => ({
-          name: 'alliance-time',
-          title: `Time that ${role.title ?? role.name} gives to alliances`,
-          value: role.alliancePercent ?? 0,
-          unit: 'percent',
-        })),
-        related: much.map(({ policy, role }) => ({
-          policy,
-          object: role,
-          key: 'alliancePercent',
-          message: `${role.title ?? role.name} gives ${number(role.alliancePercent ?? 0, 1)} % of the time to alliances.`,
-        })),
+        figures: much.map(({ role }) =>
+          figure(
+            'alliance-time',
+            `Time that ${role.title ?? role.name} gives to alliances`,
+            role.alliancePercent ?? 0,
+            'percent',
+          ),
+        ),
+        related: much.map(({ policy, role }) =>
+          place(
+            `${role.title ?? role.name} gives ${number(role.alliancePercent ?? 0, 1)} % of the time to alliances.`,
+            policy,
+            role,
+            'alliancePercent',
+          ),
+        ),
         fixes: [rateByBoth(secondees, much, workspace)],
       })
     }

@@ -1,7 +1,8 @@
 import type { IncentivePlan } from '../../language/generated/policies.ts'
 import { heaviestOwn } from '../added-measure.ts'
+import { between, convention } from '../conventions.ts'
 import { number } from '../figure.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { ownWeightFigure, type PayShares, payKey, payShares, sharedWeightFigure } from '../shared-pay.ts'
 
@@ -21,14 +22,10 @@ export default rule({
   fixing:
     'The fix raises the heaviest shared measure to what is missing, and takes the weight from the heaviest measure of own results. It changes what the policy pays for.',
   options: {
-    leastWeight: {
-      default: 20,
+    leastWeight: convention(20, between(0, 100), {
       title: 'Least weight',
       description: 'The least weight of shared results in a plan, in percent of target pay.',
-      convention: true,
-      minimum: 0,
-      maximum: 100,
-    },
+    }),
   },
   *check(plan, { interdependence, options: { leastWeight } }) {
     const shares = payShares(plan)
@@ -58,10 +55,10 @@ function raised({ spec }: IncentivePlan, { sharedMeasures }: PayShares, missing:
   const before = heaviest.weight ?? 0
   const to = Math.round((before + missing) * 100) / 100
   return [
-    {
-      title: `Raise ${heaviest.name} from ${number(before, 2)} to ${number(to, 2)} %, taken from ${from.measure.name} (${number(from.before, 2)} to ${number(from.left, 2)} %)`,
-      applicability: 'unsafe',
-      changes: [set(heaviest, 'weight', to), set(from.measure, 'weight', from.left)],
-    },
+    unsafe(
+      `Raise ${heaviest.name} from ${number(before, 2)} to ${number(to, 2)} %, taken from ${from.measure.name} (${number(from.before, 2)} to ${number(from.left, 2)} %)`,
+      set(heaviest, 'weight', to),
+      set(from.measure, 'weight', from.left),
+    ),
   ]
 }

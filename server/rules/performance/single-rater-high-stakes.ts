@@ -1,8 +1,8 @@
 import type { LevelConsequence, PerformanceCalibrationSpec } from '../../language/generated/policies.ts'
 import { ratedTail, spearmanBrown } from '../../models/rater-noise.ts'
 import type { Assumptions } from '../assumptions.ts'
-import { type Assumption, type Figure, figureText, number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { type Assumption, type Figure, figure, figureText, number } from '../figure.ts'
+import { placeholder, set } from '../fix.ts'
 import { lowestLevel } from '../forced-shares.ts'
 import { listed } from '../listed.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -46,11 +46,10 @@ export default rule({
       change: 'Let a second person who knows the work rate independently.',
       figures: [one, two],
       fixes: [
-        {
-          title: 'Ask for a second, independent rater: raters: 2',
-          applicability: 'placeholder',
-          changes: [set(spec, 'raters', 2, { comment: 'say who the second is' })],
-        },
+        placeholder(
+          'Ask for a second, independent rater: raters: 2',
+          set(spec, 'raters', 2, { comment: 'say who the second is' }),
+        ),
       ],
     })
   },
@@ -68,12 +67,13 @@ function trulyLowest(
       ? assumptions.get('lowPerformers')
       : { name: 'share of the lowest level, in percent', value: declared, from: 'policy' }
   const reliability = assumptions.get('interRaterReliability')
-  const figure = (raters: number): Figure => ({
-    name: raters === 1 ? 'truly-lowest' : 'truly-lowest-with-two',
-    title: `Chance that somebody rated in the lowest ${number(low.value, 1)} % belongs there, with ${raters === 1 ? 'one rater' : 'two raters'}`,
-    value: ratedTail(low.value / 100, spearmanBrown(raters, reliability.value)).precision,
-    unit: 'chance',
-    assumptions: [reliability, low, { name: 'noise of ratings', value: 'normal', from: 'default' }],
-  })
-  return { one: figure(1), two: figure(2), share: low.value }
+  const trulyLow = (raters: number): Figure =>
+    figure(
+      raters === 1 ? 'truly-lowest' : 'truly-lowest-with-two',
+      `Chance that somebody rated in the lowest ${number(low.value, 1)} % belongs there, with ${raters === 1 ? 'one rater' : 'two raters'}`,
+      ratedTail(low.value / 100, spearmanBrown(raters, reliability.value)).precision,
+      'chance',
+      [reliability, low, { name: 'noise of ratings', value: 'normal', from: 'default' }],
+    )
+  return { one: trulyLow(1), two: trulyLow(2), share: low.value }
 }

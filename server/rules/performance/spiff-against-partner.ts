@@ -1,9 +1,9 @@
 import type { IncentivePlan, Route, Spiff } from '../../language/generated/policies.ts'
 import { type CoSellDuty, dutiesLeftOut, dutiesMet, dutiesNear, partnerRoutes, runTogether } from '../co-sell-duties.ts'
 import type { Figure } from '../figure.ts'
-import { append } from '../fix.ts'
+import { append, unsafe } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/spiff-against-partner',
@@ -44,11 +44,10 @@ export default rule({
           change: `Pay it on these routes too: ${routeNames(missing)}.`,
           identity: duty.agreement.metadata.name,
           fixes: [
-            {
-              title: `Pay the extra reward of ${moneyText(spiff.amount)} on ${routeNames(added)} sales too`,
-              applicability: 'unsafe',
-              changes: added.map((route) => append(spiff, 'routes', route)),
-            },
+            unsafe(
+              `Pay the extra reward of ${moneyText(spiff.amount)} on ${routeNames(added)} sales too`,
+              ...added.map((route) => append(spiff, 'routes', route)),
+            ),
           ],
           ...aboutDuty(spiff, duty),
         })
@@ -76,7 +75,7 @@ function aboutDuty(
   }
   return {
     figures: [reward],
-    related: [{ policy: agreement, object, key, message: 'Here we promise to sell together with the partner.' }],
+    related: [place('Here we promise to sell together with the partner.', agreement, object, key)],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Labels } from '../../language/generated/policies.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
-import { remove } from '../fix.ts'
+import { remove, unsafe } from '../fix.ts'
 import { rewardsSecuritiesForATime } from '../ranked-contests.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -33,11 +33,10 @@ export default rule({
           what: `The ${title} rewards sales of ${reward.securities?.join(', ')} until ${reward.to}; ${law.provision} asks broker-dealers to eliminate such rewards.`,
           change: `End the ${what}, or rest it on all that is sold, and have counsel look at it.`,
           fixes: [
-            {
-              title: `Take the ${title} out of the plan`,
-              applicability: 'unsafe',
-              changes: [rewards.length === 1 ? remove(spec, list) : remove(rewards, at)],
-            },
+            unsafe(
+              `Take the ${title} out of the plan`,
+              rewards.length === 1 ? remove(spec, list) : remove(rewards, at),
+            ),
           ],
         })
       }

@@ -1,6 +1,7 @@
+import { between, convention } from '../conventions.ts'
 import { converted, rateAssumptions } from '../exchange-rates.ts'
-import { type Figure, figureText, number } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -18,14 +19,10 @@ export default rule({
     'For a large and rare sale a large reward may be right. An extra reward that is open to every route steers nobody away from a partner.',
   fixing: 'The fix lowers the reward to the limit. It changes what the policy pays.',
   options: {
-    mostPercent: {
-      default: 15,
+    mostPercent: convention(15, between(0, 100), {
       title: 'Most for one sale',
       description: 'The most that one extra reward may be, in percent of target variable pay.',
-      convention: true,
-      minimum: 0,
-      maximum: 100,
-    },
+    }),
   },
   *check({ spec }, { assumptions, options: { mostPercent }, workspace }) {
     const { targetPay, spiffs = [] } = spec
@@ -40,13 +37,13 @@ export default rule({
         yield passed()
         continue
       }
-      const share: Figure = {
-        name: 'reward-share',
-        title: 'Extra reward for one sale in percent of target variable pay',
-        value: percent,
-        unit: 'percent',
-        assumptions: rateAssumptions([currency], targetPay.currency, exchangeRates, workspace),
-      }
+      const share = figure(
+        'reward-share',
+        'Extra reward for one sale in percent of target variable pay',
+        percent,
+        'percent',
+        rateAssumptions([currency], targetPay.currency, exchangeRates, workspace),
+      )
       const most = { amount: Math.floor((amount * mostPercent) / percent), currency }
       yield barrier(spiff, 'amount', {
         what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for one sale.`,
@@ -54,11 +51,10 @@ export default rule({
         change: `Keep it to ${moneyText(most)}.`,
         figures: [share],
         fixes: [
-          {
-            title: `Lower the extra reward to ${moneyText(most)} (${figureText(share)} → ${number(mostPercent, 1)} % of target pay)`,
-            applicability: 'unsafe',
-            changes: [set(spiff.amount, 'amount', most.amount)],
-          },
+          unsafe(
+            `Lower the extra reward to ${moneyText(most)} (${figureText(share)} → ${number(mostPercent, 1)} % of target pay)`,
+            set(spiff.amount, 'amount', most.amount),
+          ),
         ],
       })
     }

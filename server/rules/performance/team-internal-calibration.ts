@@ -1,6 +1,6 @@
 import type { PerformanceCalibrationSpec } from '../../language/generated/policies.ts'
-import { figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, figureText } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
 export default rule({
@@ -28,11 +28,10 @@ export default rule({
         change:
           'Compare with the same job family and level in all teams (comparisonSet: job-family-level), or hold each person against described criteria.',
         fixes: [
-          {
-            title: 'Compare across teams: comparisonSet: job-family-level',
-            applicability: 'unsafe',
-            changes: [set(spec, 'comparisonSet', 'job-family-level')],
-          },
+          unsafe(
+            'Compare across teams: comparisonSet: job-family-level',
+            set(spec, 'comparisonSet', 'job-family-level'),
+          ),
         ],
       })
     }
@@ -44,18 +43,8 @@ function comparedWithin({ groups }: PerformanceCalibrationSpec): Pick<Report, 'h
   if (largest < 2) return {}
   const people = (groups ?? []).reduce((sum, { headcount }) => sum + headcount, 0)
   const figures = [
-    {
-      name: 'people-compared-in-team',
-      title: 'People who are compared only with their team',
-      value: people,
-      unit: 'count',
-    },
-    {
-      name: 'largest-comparison',
-      title: 'The most colleagues that one person is compared with',
-      value: largest - 1,
-      unit: 'count',
-    },
+    figure('people-compared-in-team', 'People who are compared only with their team', people, 'count'),
+    figure('largest-comparison', 'The most colleagues that one person is compared with', largest - 1, 'count'),
   ] as const
   return {
     howMuch: `${figureText(figures[0])} people are each compared with ${groups?.length === 1 ? 'the' : 'at most'} ${figureText(figures[1])} ${largest === 2 ? 'colleague' : 'colleagues'} of their own group.`,

@@ -3,11 +3,11 @@ import { forcedLabels } from '../../models/forced-labels.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { asBenchmark } from '../benchmark-share.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
-import { figureText, number } from '../figure.ts'
+import { figure, figureText, number } from '../figure.ts'
 import { companyHeadcount } from '../forced-quota.ts'
 import { topCap } from '../forced-shares.ts'
 import { ratedGroups } from '../rated-groups.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/top-rating-cap',
@@ -49,7 +49,7 @@ export default rule({
         ? {}
         : {
             severity: 'error',
-            related: [{ policy: calibration, object: prize, key: 'action', message: 'What follows from the level.' }],
+            related: [place('What follows from the level.', calibration, prize, 'action')],
           }),
       ...byLaw(calibration, workspace),
     })
@@ -89,16 +89,16 @@ function whoGoesWithout(
     lowShare: maximum / 100,
     company: drawnFrom,
   })
-  const without = {
-    name: 'left-without-top-rating',
-    title: `People of ${headcount} who belong on "${level}" and find no place, on average`,
-    value: missedLabels,
-    unit: 'ratio',
-    assumptions: [
+  const without = figure(
+    'left-without-top-rating',
+    `People of ${headcount} who belong on "${level}" and find no place, on average`,
+    missedLabels,
+    'ratio',
+    [
       { name: 'share that belongs there, in percent', value: maximum, from: 'policy' },
       ...(company === undefined ? [] : [company]),
     ],
-  } as const
+  )
   return {
     howMuch: `${title} has ${headcount} people and ${places === 0 ? 'no place' : `${places} ${places === 1 ? 'place' : 'places'}`} there; even if just ${number(maximum, 1)} % of all people belong there, ${figureText(without)} of them go without on average.`,
     figures: [without],

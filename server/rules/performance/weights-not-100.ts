@@ -1,4 +1,4 @@
-import { number } from '../figure.ts'
+import { figure, number } from '../figure.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { sumOfWeights } from '../sum-of-weights.ts'
 import { kindsWithWeights, wholesOf } from '../weighted-wholes.ts'
@@ -20,7 +20,7 @@ export default rule({
       const { total, addsUp, parts } = sumOfWeights(weights)
       if (addsUp === true) yield passed()
       else if (addsUp === false) {
-        const figures = [{ name: 'sum-of-weights', title: `Sum of ${what}`, value: total, unit: 'percent' }] as const
+        const figures = [figure('sum-of-weights', `Sum of ${what}`, total, 'percent')]
         const off = `${number(Math.abs(100 - total), 2)} %`
         yield barrier(object, key, {
           what: `The sum of ${what} is ${number(total, 2)} % (${parts}), not 100 %.`,

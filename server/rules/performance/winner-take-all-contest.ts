@@ -1,6 +1,6 @@
 import type { SalesContest } from '../../language/generated/policies.ts'
 import { payoffFigures, payoffIf, payoffText } from '../cross-payoff-of.ts'
-import { type Fix, remove, set } from '../fix.ts'
+import { type Fix, remove, set, unsafe } from '../fix.ts'
 import {
   graverInPlan,
   isInsideTeam,
@@ -63,19 +63,16 @@ function openToAll(contest: SalesContest): readonly Fix[] {
   const prize =
     first === undefined ? '' : `: ${moneyText(each)} each, ${moneyText({ ...each, amount: total })} in all as before`
   return [
-    {
-      title: `Give a prize to everyone who reaches ${threshold} % of target${prize}`,
-      applicability: 'unsafe',
-      changes: [
-        set(contest, 'qualify', 'all-above-threshold'),
-        set(contest, 'threshold', threshold),
-        ...(['winners', 'winnersPercent'] as const).flatMap((key) =>
-          contest[key] === undefined ? [] : [remove(contest, key)],
-        ),
-        ...(first === undefined || participants === undefined
-          ? []
-          : [set(contest, 'prizes', [{ places: participants, amount: each }])]),
-      ],
-    },
+    unsafe(
+      `Give a prize to everyone who reaches ${threshold} % of target${prize}`,
+      set(contest, 'qualify', 'all-above-threshold'),
+      set(contest, 'threshold', threshold),
+      ...(['winners', 'winnersPercent'] as const).flatMap((key) =>
+        contest[key] === undefined ? [] : [remove(contest, key)],
+      ),
+      ...(first === undefined || participants === undefined
+        ? []
+        : [set(contest, 'prizes', [{ places: participants, amount: each }])]),
+    ),
   ]
 }

@@ -1,7 +1,7 @@
 import type { IncentivePlan, IncentivePool } from '../../language/generated/policies.ts'
 import { crossPayoffOf, payoffFigures, payoffIf, payoffText } from '../cross-payoff-of.ts'
-import { type Figure, number } from '../figure.ts'
-import { type Change, type Fix, set } from '../fix.ts'
+import { type Figure, figure, number } from '../figure.ts'
+import { type Change, type Fix, set, unsafe } from '../fix.ts'
 import { isZeroSum } from '../pay-against-colleagues.ts'
 import { moneyText } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -67,7 +67,7 @@ function growWithResults(pool: IncentivePool, ratio: Figure | undefined): Fix {
   ]
   const effect = ratio === undefined ? 'cross-payoff 0' : `cross-payoff ${number(ratio.value, 2)} → 0`
   const dividing = split === 'by-rank' ? 'Divide the pool by score and let it' : 'Let the pool'
-  return { title: `${dividing} grow with results: elasticity 1.0 (${effect})`, applicability: 'unsafe', changes }
+  return unsafe(`${dividing} grow with results: elasticity 1.0 (${effect})`, ...changes)
 }
 
 /** The plan as if the pool were all that it pays. */
@@ -83,13 +83,13 @@ function hasOtherPay({ spec }: IncentivePlan): boolean {
 /** What one gains is taken in equal parts from the n − 1 others. */
 function ratioAmong(people: number): Figure {
   const assumptions = [{ name: 'people', value: people, from: 'policy' as const }]
-  return {
-    name: 'cross-payoff',
-    title: "Pay for a colleague's result in proportion to pay for one's own",
-    value: -1 / (people - 1),
-    unit: 'ratio',
+  return figure(
+    'cross-payoff',
+    "Pay for a colleague's result in proportion to pay for one's own",
+    -1 / (people - 1),
+    'ratio',
     assumptions,
-  }
+  )
 }
 
 function sizeText({ amount, weight }: IncentivePool, people: number | undefined): string {

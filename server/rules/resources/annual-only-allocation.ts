@@ -1,4 +1,5 @@
-import { set } from '../fix.ts'
+import { figure } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -25,17 +26,8 @@ export default rule({
       what: `Resources are allocated every ${every === 'year' ? 'year' : 'two years'}, and nothing can move in between.`,
       howMuch: `A need that arises just after the plan is made waits up to ${every === 'year' ? 12 : 24} months.`,
       change: 'Allocate every quarter, or let people, money and equipment move during the year (inYearMoves).',
-      figures: [
-        {
-          name: 'wait-for-the-plan',
-          title: 'Longest wait for the next plan',
-          value: every === 'year' ? 12 : 24,
-          unit: 'months',
-        },
-      ],
-      fixes: [
-        { title: 'Allocate every quarter', applicability: 'unsafe', changes: [set(spec, 'allocatedEvery', 'quarter')] },
-      ],
+      figures: [figure('wait-for-the-plan', 'Longest wait for the next plan', every === 'year' ? 12 : 24, 'months')],
+      fixes: [unsafe('Allocate every quarter', set(spec, 'allocatedEvery', 'quarter'))],
     })
   },
 })

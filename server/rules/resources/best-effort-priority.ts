@@ -2,12 +2,12 @@ import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.
 import { drawnFrom, poolOf } from '../../workspace/pools.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { ExchangeRate } from '../assumptions.ts'
-import { type Fix, set } from '../fix.ts'
+import { type Fix, safe, set } from '../fix.ts'
 import { commitmentsServed } from '../our-commitments.ts'
 import { firmExcess, poolLoads } from '../pool-loads.ts'
 import { amountText } from '../resource-amounts.ts'
 import { peopleAllow } from '../role-loads.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/best-effort-priority',
@@ -42,9 +42,7 @@ export default rule({
             fix === undefined
               ? 'Make room for it and call it committed, or agree with the partner that it is best effort.'
               : 'Call it committed here as well.',
-          related: [
-            { policy: agreement, object: ours.commitment, key: 'class', message: 'Promised before other work.' },
-          ],
+          related: [place('Promised before other work.', agreement, ours.commitment, 'class')],
           fixes: fix === undefined ? [] : [fix],
         })
       }
@@ -61,9 +59,5 @@ function makeFirm(held: HeldAllocation, workspace: Workspace, rates: readonly Ex
   const loads = poolLoads(pool, drawnFrom(workspace, pool).map(instead), rates)
   if (loads?.kind !== 'computed' || firmExcess(loads) > 0 || !peopleAllow(allocation, workspace, instead))
     return undefined
-  return {
-    title: `Call "${allocation.name}" committed, as the agreement does`,
-    applicability: 'safe',
-    changes: [set(allocation, 'class', 'committed')],
-  }
+  return safe(`Call "${allocation.name}" committed, as the agreement does`, set(allocation, 'class', 'committed'))
 }

@@ -1,12 +1,12 @@
 import type { HeldAllocation, HeldPool } from '../../workspace/allocations.ts'
 import { drawnFrom } from '../../workspace/pools.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
-import { type Assumption, type Figure, figureText } from '../figure.ts'
+import { type Assumption, type Figure, figure, figureText } from '../figure.ts'
 import { excessOf, firmExcess, type PoolLoads, peakOf, poolLoads } from '../pool-loads.ts'
 import { amountField, amountText, figureValue, perPeriod, quantityOf } from '../resource-amounts.ts'
 import { roleLoad } from '../role-loads.ts'
 import { drawnText, tooFewPeople } from '../role-overload.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule } from '../rule.ts'
 import { sharedSpan, spanWithin } from '../time-spans.ts'
 
 export default rule({
@@ -74,11 +74,9 @@ function overcommitted(
         : `Plan ${text(excess)} less of best-effort work, or say that it gets what is left (class: residual).`,
     severity: firm > 0 ? 'error' : 'warning',
     figures: figures(loads, load, rates),
-    related: inPeak.map(({ policy: owner, allocation }) => ({
-      policy: owner,
-      object: allocation,
-      message: `${drawnText(allocation, owner)}.`,
-    })),
+    related: inPeak.map(({ policy: owner, allocation }) =>
+      place(`${drawnText(allocation, owner)}.`, owner, allocation),
+    ),
   }
 }
 
@@ -110,13 +108,7 @@ function share({ capacity }: PoolLoads, load: number): string {
 function figures({ capacity, runWork }: PoolLoads, load: number, rates: readonly Assumption[]): readonly Figure[] {
   const assumptions: readonly Assumption[] =
     runWork === 0 ? rates : [{ name: 'run-work', value: runWork, from: 'policy' }, ...rates]
-  const share: Figure = {
-    name: 'load',
-    title: 'Load at its highest',
-    value: (100 * load) / capacity.amount,
-    unit: 'percent',
-    assumptions,
-  }
+  const share = figure('load', 'Load at its highest', (100 * load) / capacity.amount, 'percent', assumptions)
   const over: Figure = {
     name: 'overcommitment',
     title: 'More than there is',

@@ -1,5 +1,5 @@
-import { figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { figure, figureText } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -28,14 +28,8 @@ export default rule({
       what: `${share} of the cost of help is charged to the unit that receives it, and the unit that helps gets none of it.`,
       howMuch: `For every 100 of cost, asking costs ${figureText({ value: percent, unit: 'count' })} and helping is left with the whole 100.`,
       change: 'Credit the charge to the helper, or do not charge for help.',
-      figures: [{ name: 'charged-share', title: 'Charged to who asks', value: percent, unit: 'percent' }],
-      fixes: [
-        {
-          title: `Credit the charge of ${share} to the helper`,
-          applicability: 'unsafe',
-          changes: [set(crossCharge, 'creditToHelper', true)],
-        },
-      ],
+      figures: [figure('charged-share', 'Charged to who asks', percent, 'percent')],
+      fixes: [unsafe(`Credit the charge of ${share} to the helper`, set(crossCharge, 'creditToHelper', true))],
     })
   },
 })

@@ -6,7 +6,7 @@ import { figureText } from '../figure.ts'
 import { isOver, type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { raiseAllocation } from '../raised-allocation.ts'
 import { amountField, figureValue, perPeriod, quantityOf, timedAmountText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/commitment-underfunded',
@@ -30,11 +30,9 @@ export default rule({
       const found = commitmentCoverage(ours, held, assumptions.exchangeRates)
       if (found === undefined) continue
       const { on, key } = amountField(commitment)
-      const related = held.map(({ policy, allocation }) => ({
-        policy,
-        object: allocation,
-        message: `Allocated here: ${timedAmountText(allocation, policy)}.`,
-      }))
+      const related = held.map(({ policy, allocation }) =>
+        place(`Allocated here: ${timedAmountText(allocation, policy)}.`, policy, allocation),
+      )
       if (found.kind === 'unlike-units') {
         const [promised, ...others] = found.units
         yield barrier(on, key, {

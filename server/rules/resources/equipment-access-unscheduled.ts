@@ -1,9 +1,9 @@
 import type { Obligation, PartnerAgreement } from '../../language/generated/policies.ts'
 import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
 import { index, type Workspace } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn, set } from '../fix.ts'
+import { append, type Fix, fillIn, set, unsafe } from '../fix.ts'
 import { isOver, ourCommitments } from '../our-commitments.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { declaredDays } from '../time-spans.ts'
 
 export default rule({
@@ -31,12 +31,7 @@ export default rule({
         yield barrier(object, 'equipment', {
           what: `${called} is ${first === undefined ? 'given no day in any resource plan' : 'allocated, and no days are booked for it'}.`,
           change: `Book the days of ${equipment} in its calendar, and let the partner see them.`,
-          related: allocations.map(({ policy, allocation }) => ({
-            policy,
-            object: allocation,
-            key: 'booked',
-            message: 'Not booked.',
-          })),
+          related: allocations.map(({ policy, allocation }) => place('Not booked.', policy, allocation, 'booked')),
           fixes: first === undefined ? (add === undefined ? [] : [add]) : [book(first)],
         })
       }
@@ -113,9 +108,8 @@ function allocate(obligation: Obligation, { metadata, spec }: PartnerAgreement, 
 }
 
 function book({ policy, allocation }: HeldAllocation): Fix {
-  return {
-    title: `Say that the days of "${allocation.name}" are booked, once they are`,
-    applicability: 'unsafe',
-    changes: [set(allocation, 'booked', true, { in: policy })],
-  }
+  return unsafe(
+    `Say that the days of "${allocation.name}" are booked, once they are`,
+    set(allocation, 'booked', true, { in: policy }),
+  )
 }

@@ -1,7 +1,8 @@
 import type { PartnerAgreement, ResourceAllocation } from '../../language/generated/policies.ts'
-import { figureText, number } from '../figure.ts'
-import { set } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { atLeast, convention } from '../conventions.ts'
+import { figure, figureText, number } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { sharedSpan, spanWithin } from '../time-spans.ts'
 
 export default rule({
@@ -20,13 +21,10 @@ export default rule({
   fixing:
     'The fix plans as many people as the limit asks for, in half positions. It changes the plan, so it needs money and consent.',
   options: {
-    mostAgreements: {
-      default: 5,
-      minimum: 1,
-      convention: true,
+    mostAgreements: convention(5, atLeast(1), {
       title: 'Most agreements per alliance manager',
       description: 'How many agreements one full-time alliance manager can look after, where the plan does not say it.',
-    },
+    }),
   },
   *check(plan, { workspace, options }) {
     const { allianceManagement } = plan.spec
@@ -51,35 +49,25 @@ export default rule({
           : `That is ${number(running.length / fte, 1)} for each; ${allowed}.`,
       change: `Plan ${needed === undefined ? 'people' : figureText({ value: needed, unit: 'fte' })} for alliance management, or look after fewer alliances.`,
       figures: [
-        {
-          name: 'agreements-to-manage',
-          title: 'Agreements to look after',
-          value: running.length,
-          unit: 'count',
-          assumptions: [
-            {
-              name: 'agreements-per-manager',
-              value: limit,
-              from: agreementsPerManager === undefined ? 'convention' : 'policy',
-            },
-          ],
-        },
+        figure('agreements-to-manage', 'Agreements to look after', running.length, 'count', [
+          {
+            name: 'agreements-per-manager',
+            value: limit,
+            from: agreementsPerManager === undefined ? 'convention' : 'policy',
+          },
+        ]),
       ],
-      related: running.map((agreement) => ({
-        policy: agreement,
-        object: agreement.metadata,
-        key: 'name',
-        message: 'Runs in the time of this plan.',
-      })),
+      related: running.map((agreement) =>
+        place('Runs in the time of this plan.', agreement, agreement.metadata, 'name'),
+      ),
       fixes:
         needed === undefined
           ? []
           : [
-              {
-                title: `Plan ${figureText({ value: needed, unit: 'fte' })} for alliance management`,
-                applicability: 'unsafe',
-                changes: [set(allianceManagement, 'fte', needed)],
-              },
+              unsafe(
+                `Plan ${figureText({ value: needed, unit: 'fte' })} for alliance management`,
+                set(allianceManagement, 'fte', needed),
+              ),
             ],
     })
   },

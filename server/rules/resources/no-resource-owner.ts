@@ -2,9 +2,9 @@ import type { ResourcePool } from '../../language/generated/policies.ts'
 import { roleCalled } from '../../workspace/roles.ts'
 import { unitCalled } from '../../workspace/units.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { type Fix, fillIn, set } from '../fix.ts'
+import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { amountText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/no-resource-owner',
@@ -34,7 +34,7 @@ export default rule({
         yield barrier(pool, pool.owner === undefined ? 'unit' : 'owner', {
           what: `${called} is owned by "${owner}", and nobody holds that role at present.`,
           change: 'Fill the role, or name another owner until it is filled.',
-          related: [{ policy: vacant.policy, object: vacant.role, key: 'vacant', message: `"${owner}" is vacant.` }],
+          related: [place(`"${owner}" is vacant.`, vacant.policy, vacant.role, 'vacant')],
         })
       } else yield passed()
     }
@@ -46,9 +46,8 @@ function headOf({ unit }: ResourcePool, workspace: Workspace): string | undefine
 }
 
 function nameOwner(pool: ResourcePool): Fix {
-  return {
-    title: `Add an owner of "${pool.title ?? pool.name}"`,
-    applicability: 'placeholder',
-    changes: [set(pool, 'owner', fillIn('the role that decides on it'))],
-  }
+  return placeholder(
+    `Add an owner of "${pool.title ?? pool.name}"`,
+    set(pool, 'owner', fillIn('the role that decides on it')),
+  )
 }

@@ -1,7 +1,8 @@
 import type { HeldPool } from '../../workspace/allocations.ts'
 import { query } from '../../workspace/workspace.ts'
-import { append, fillIn } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { figure } from '../figure.ts'
+import { append, fillIn, placeholder } from '../fix.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/no-shared-pool',
@@ -34,18 +35,11 @@ export default rule({
         what: `All ${pools.length} pools${units.size > 1 ? ` of ${units.size} units` : ''} are kept for the unit that they belong to.`,
         howMuch: '100 % of the resources are ring-fenced.',
         change: 'Put a part into a pool that others may draw on, with one owner.',
-        figures: [{ name: 'ring-fenced-share', title: 'Pools that are ring-fenced', value: 100, unit: 'percent' }],
+        figures: [figure('ring-fenced-share', 'Pools that are ring-fenced', 100, 'percent')],
         related: pools
           .filter((held) => held.policy !== policy)
-          .map(({ policy: other, pool }) => ({
-            policy: other,
-            object: pool,
-            key: 'shared',
-            message: 'Not shared either.',
-          })),
-        fixes: [
-          { title: 'Add a shared pool', applicability: 'placeholder', changes: [append(policy.spec, 'pools', item)] },
-        ],
+          .map(({ policy: other, pool }) => place('Not shared either.', other, pool, 'shared')),
+        fixes: [placeholder('Add a shared pool', append(policy.spec, 'pools', item))],
       })
     }
   },

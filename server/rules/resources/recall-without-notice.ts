@@ -1,5 +1,6 @@
+import { between, convention } from '../conventions.ts'
 import { figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 /** Two months let the joint team finish what is under way and hand it over. */
@@ -18,14 +19,10 @@ export default rule({
   against: 'Where a replacement comes at once, the people may change and the work goes on.',
   fixing: 'The fix asks for 60 days of notice and a replacement. It binds the units, so they must agree.',
   options: {
-    leastNoticeDays: {
-      default: 7,
-      minimum: 0,
-      maximum: 365,
-      convention: true,
+    leastNoticeDays: convention(7, between(0, 365), {
       title: 'Least notice, in days',
       description: 'How many days of notice at least keep a recall from being a surprise.',
-    },
+    }),
   },
   *check({ spec }, { options }) {
     const { recall } = spec
@@ -41,11 +38,11 @@ export default rule({
       howMuch: `Less than ${figureText({ value: options.leastNoticeDays, unit: 'days' })} counts as no notice; that is a convention.`,
       change: `Ask for ${days} days of notice and a replacement.`,
       fixes: [
-        {
-          title: `Ask for ${days} days of notice and a replacement`,
-          applicability: 'unsafe',
-          changes: [set(recall, 'noticeDays', days), set(recall, 'backfill', true)],
-        },
+        unsafe(
+          `Ask for ${days} days of notice and a replacement`,
+          set(recall, 'noticeDays', days),
+          set(recall, 'backfill', true),
+        ),
       ],
     })
   },

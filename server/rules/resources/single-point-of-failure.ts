@@ -1,7 +1,8 @@
-import { figureText } from '../figure.ts'
+import { atLeast, between, convention } from '../conventions.ts'
+import { figure, figureText } from '../figure.ts'
 import { amountText } from '../resource-amounts.ts'
 import { type RoleLoad, roleLoad } from '../role-loads.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/single-point-of-failure',
@@ -17,21 +18,14 @@ export default rule({
   against: 'Somebody who works full time for one commitment is dedicated to it, not torn between several.',
   fixing: 'There is no automatic fix: a second person has to be found, trained or freed.',
   options: {
-    mostCommitments: {
-      default: 2,
-      minimum: 1,
-      convention: true,
+    mostCommitments: convention(2, atLeast(1), {
       title: 'Most commitments of one person',
       description: 'To how many commitments to partners one person may be allocated.',
-    },
-    mostPercent: {
-      default: 80,
-      minimum: 0,
-      maximum: 100,
-      convention: true,
+    }),
+    mostPercent: convention(80, between(0, 100), {
       title: 'Most of the time, in percent',
       description: 'How much of the time of one person may be allocated to several commitments or initiatives.',
-    },
+    }),
   },
   *check(plan, { workspace, options }) {
     for (const role of new Set((plan.spec.allocations ?? []).flatMap(({ role }) => role ?? []))) {
@@ -63,17 +57,14 @@ function tornApart(
     howMuch: `${peak === 0 ? '' : `They take ${percent} of one person's time${month === undefined ? '' : ` in ${month}`}. `}More than ${limits.mostCommitments} commitments, or more than ${limits.mostPercent} % over several, counts as too much; that is a convention.`,
     change: 'Name a second role that can step in for at least one of them, or spread the work.',
     figures: [
-      { name: 'commitments-of-one', title: 'Commitments of one person', value: commitments, unit: 'count' },
-      { name: 'load-of-one', title: "Share of one person's time", value: peak * 100, unit: 'percent' },
+      figure('commitments-of-one', 'Commitments of one person', commitments, 'count'),
+      figure('load-of-one', "Share of one person's time", peak * 100, 'percent'),
     ],
     related: [
-      ...allocations.slice(1).map(({ policy, allocation }) => ({
-        policy,
-        object: allocation,
-        key: 'role',
-        message: `Also ${amountText(allocation)}.`,
-      })),
-      { policy: held.policy, object: held.role, key: 'name', message: 'One person holds this role.' },
+      ...allocations
+        .slice(1)
+        .map(({ policy, allocation }) => place(`Also ${amountText(allocation)}.`, policy, allocation, 'role')),
+      place('One person holds this role.', held.policy, held.role, 'name'),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { set } from '../fix.ts'
+import { set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -20,13 +20,7 @@ export default rule({
       yield barrier(spec, 'carryForward', {
         what: 'Money that a unit does not spend is lost to it at the end of the budget year.',
         change: 'Let it be carried into the next year, at least what is meant for joint work.',
-        fixes: [
-          {
-            title: 'Let money be carried into the next year',
-            applicability: 'unsafe',
-            changes: [set(spec, 'carryForward', true)],
-          },
-        ],
+        fixes: [unsafe('Let money be carried into the next year', set(spec, 'carryForward', true))],
       })
   },
 })

@@ -1,5 +1,6 @@
-import { figureText } from '../figure.ts'
-import { set } from '../fix.ts'
+import { between, convention } from '../conventions.ts'
+import { figure, figureText } from '../figure.ts'
+import { set, unsafe } from '../fix.ts'
 import { amountText } from '../resource-amounts.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -17,14 +18,10 @@ export default rule({
   against: 'Work that never varies can run at its limit; joint work seldom is of that sort.',
   fixing: 'The fix aims at 85 %, a convention. It changes how the pool is planned, so its owner must agree.',
   options: {
-    goodUtilisation: {
-      default: 85,
-      minimum: 1,
-      maximum: 99,
-      convention: true,
+    goodUtilisation: convention(85, between(1, 99), {
       title: 'Utilisation to aim at, in percent',
       description: 'The utilisation that the fix aims at.',
-    },
+    }),
   },
   *check({ spec }, { options }) {
     const { goodUtilisation: good } = options
@@ -40,20 +37,9 @@ export default rule({
         howMuch: 'Nothing is left for what nobody planned.',
         change: `Aim at ${good} %; that is a convention.`,
         figures: [
-          {
-            name: 'left-for-the-unplanned',
-            title: 'Left for what nobody planned',
-            value: Math.max(0, 100 - target),
-            unit: 'percent',
-          },
+          figure('left-for-the-unplanned', 'Left for what nobody planned', Math.max(0, 100 - target), 'percent'),
         ],
-        fixes: [
-          {
-            title: `Aim at ${good} % in "${pool.title ?? pool.name}"`,
-            applicability: 'unsafe',
-            changes: [set(pool, 'targetUtilisation', good)],
-          },
-        ],
+        fixes: [unsafe(`Aim at ${good} % in "${pool.title ?? pool.name}"`, set(pool, 'targetUtilisation', good))],
       })
     }
   },
