@@ -2,7 +2,7 @@
 // added by its entry alone.
 
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { build, context } from 'esbuild'
 import { rulePages } from './client/build/rule-pages.mjs'
 import {
@@ -16,6 +16,7 @@ import {
   slimClient,
   versionOnly,
 } from './client/build/smaller-bundles.mjs'
+import { packagesIn, thirdPartyNotices } from './client/build/third-party-notices.mjs'
 
 const forNode = { platform: 'node', format: 'cjs', target: 'node20' }
 
@@ -88,20 +89,26 @@ const shared = {
   // The maps stay beside the bundles and out of the package.
   sourcemap: 'external',
   sourcesContent: false,
+  // What licences ask for stands in THIRD-PARTY-NOTICES.txt, written from what is bundled.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 }
 
 await mkdir('dist', { recursive: true })
 await writeFile('dist/rule-pages.json', JSON.stringify(rulePages('docs')))
 
-await build({ ...shared, ...protocol })
-for (const [name, file] of Object.entries(loadedLater)) {
-  const stdin = { contents: `module.exports = require('${name}')`, resolveDir: '.' }
-  await build({ ...shared, ...forNode, stdin, outfile: `dist/${file}` })
+const libraries = Object.entries(loadedLater).map(([name, file]) => ({
+  ...forNode,
+  stdin: { contents: `module.exports = require('${name}')`, resolveDir: '.' },
+  outfile: `dist/${file}`,
+}))
+/** The packages whose code is in each file, by its path. @type {Record<string, readonly string[]>} */
+const bundled = {}
+for (const library of [protocol, ...libraries, languageClient, expressions]) {
+  const { metafile } = await build({ ...shared, ...library })
+  bundled[library.outfile] = packagesIn(metafile)
 }
-await build({ ...shared, ...languageClient })
-await build({ ...shared, ...expressions })
 
 const watch = process.argv.includes('--watch')
 
@@ -113,6 +120,12 @@ for (const program of programs) {
   }
   const options = { ...shared, ...program }
   if (watch) await (await context(options)).watch()
-  else await build(options)
+  else bundled[program.outfile] = packagesIn((await build(options)).metafile)
   if (program.banner) await chmod(program.outfile, 0o755).catch(() => {})
+}
+
+if (!watch) {
+  await writeFile('dist/third-party.json', JSON.stringify(bundled))
+  const { files } = JSON.parse(await readFile('package.json', 'utf8'))
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(bundled, files))
 }

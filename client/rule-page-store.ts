@@ -1,5 +1,5 @@
 import { Uri } from 'vscode'
-import { textOf } from './packed.ts'
+import { builtPages } from './packed.ts'
 
 /** Every page by its path under docs/: `rules/performance/zero-sum-pool.md`, `evidence.md`. */
 export type Pages = ReadonlyMap<string, string>
@@ -19,8 +19,6 @@ export class RulePageStore {
   }
 
   async #read(): Promise<Pages> {
-    const text = await textOf(this.#programs, 'rule-pages.json')
-    // Written by client/build/rule-pages.mjs with this extension.
-    return new Map(Object.entries(JSON.parse(text) as Record<string, string>))
+    return new Map(Object.entries(await builtPages(this.#programs)))
   }
 }

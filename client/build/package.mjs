@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { createVSIX, listFiles } from '@vscode/vsce'
+import { thirdPartyNotices } from './third-party-notices.mjs'
 
 const mostBytes = 450 * 1024
 const mostFiles = 19
@@ -45,9 +46,16 @@ for (const [path, source] of Object.entries(files)) {
 }
 for (const name of programs)
   writeFileSync(join(folder, 'dist', name), `require('./unpack.cjs').run('${name}', module)\n`)
-const texts = Object.fromEntries([...programs, pages].map((name) => [name, readFileSync(join('dist', name), 'utf8')]))
+const built = (/** @type {string} */ name) => readFileSync(join('dist', name), 'utf8')
+const contents = {
+  ...Object.fromEntries(programs.map((name) => [name, built(name)])),
+  // As they are, not as a text of texts: every escape of an escape would count.
+  [pages]: JSON.parse(built(pages)),
+}
 const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS }
-writeFileSync(join(folder, 'dist/packed.br'), brotliCompressSync(JSON.stringify(texts), { params }))
+writeFileSync(join(folder, 'dist/packed.br'), brotliCompressSync(JSON.stringify(contents), { params }))
+const inIt = [...programs.map((name) => `dist/${name}`), ...Object.keys(files)]
+writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(JSON.parse(built('third-party.json')), inIt))
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 writeFileSync(join(folder, '.vscodeignore'), '')
 

@@ -49,7 +49,7 @@ export function stateOf(
   if (!isUsed) return isJudged() ? 'unused' : 'unknown'
   const days = daysLeft(until, today)
   if (days < 0) return 'expired'
-  return days < noticeDays ? 'expiring' : 'in force'
+  return noticeDays > 0 && days <= noticeDays ? 'expiring' : 'in force'
 }
 
 /** What is wrong with an exemption in a state, in words; undefined when nothing is. */

@@ -27,3 +27,15 @@ export function fixEdits(
   }
   return byFile
 }
+
+/**
+ * Whether a fix can be made, as a light bulb wants to know of many: what findings are told from fits their texts, so that only a
+ * value which another place shares can stand against it. Texts that share nothing need not be looked at closer.
+ */
+export function canBeMade(fix: FindingFix, textOf: (file: string) => string | undefined): boolean {
+  const isPlain = fix.changes.every(({ file }) => !sharing.test(textOf(file) ?? '*'))
+  return (isPlain && fix.texts.every(({ file }) => textOf(file) !== undefined)) || fixEdits(fix, textOf) !== undefined
+}
+
+/** An alias, which may also be an ordinary star. */
+const sharing = /(?:^|[\s[{,:-])\*\S/

@@ -24,9 +24,8 @@ export interface EditedFile {
 const mostPasses = 20
 
 /**
- * Applies fixes, pass after pass, until none is left or nothing changes any more: of each finding the first of the applicabilities
- * that it has a fix of. In a pass the edits of different fixes never overlap; those that would wait for the next one. Returns how
- * many fixes were applied.
+ * Applies fixes, pass after pass, until none is left or nothing changes any more: of each finding the one that `fixToMake` tells. In a
+ * pass the edits of different fixes never overlap; those that would wait for the next one. Returns how many fixes were applied.
  */
 export function applyFixes(policies: FixablePolicies, applicabilities: readonly Applicability[]): number {
   let applied = 0
@@ -35,7 +34,7 @@ export function applyFixes(policies: FixablePolicies, applicabilities: readonly 
     const edits = new Map<string, TextEdit[]>()
     let count = 0
     for (const finding of policies.findings()) {
-      const fix = firstOf(finding, applicabilities)
+      const fix = fixToMake(finding, applicabilities)
       if (fix === undefined || tried.has(`${finding.fingerprint} ${fix.title}`)) continue
       const made = staysInside(fix, policies) ? fixEdits(fix, (file) => policies.textOf(file)) : undefined
       if (made === undefined || !isApart(made, edits)) continue
@@ -55,12 +54,25 @@ export function applyFixes(policies: FixablePolicies, applicabilities: readonly 
   return applied
 }
 
-function firstOf({ fixes }: Finding, applicabilities: readonly Applicability[]): FindingFix | undefined {
+/**
+ * The fix that mends a finding without anybody to ask: a safe one, or else the only unsafe one. Several unsafe ones are alternatives,
+ * and which of them is meant is for people to say.
+ */
+export function fixToMake(
+  { fixes }: Pick<Finding, 'fixes'>,
+  applicabilities: readonly Applicability[],
+): FindingFix | undefined {
   for (const wanted of applicabilities) {
-    const fix = fixes.find(({ applicability }) => applicability === wanted)
-    if (fix !== undefined) return fix
+    const [fix, other] = fixes.filter(({ applicability }) => applicability === wanted)
+    if (fix !== undefined && (other === undefined || wanted === 'safe')) return fix
   }
   return undefined
+}
+
+/** Whether several unsafe fixes of a finding are there to choose from, and no safe one. */
+export function leavesChoice(finding: Pick<Finding, 'fixes'>): boolean {
+  const unsafe = finding.fixes.filter(({ applicability }) => applicability === 'unsafe')
+  return unsafe.length > 1 && fixToMake(finding, ['safe']) === undefined
 }
 
 function staysInside({ changes, texts }: FindingFix, policies: FixablePolicies): boolean {

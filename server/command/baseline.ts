@@ -20,13 +20,15 @@ import { type CheckedWorkspace, goneFromBaseline, holdsConfig, loadWorkspaces, r
 export function baseline(words: readonly string[], console: Console): ExitCode {
   const { values, positionals } = parsed(words, { add: { type: 'boolean' }, today: { type: 'string' } })
   const { paths, today } = pathsAndDay(positionals, values.today, console)
-  const { workspaces, errors } = loadWorkspaces(paths, console.cwd, today)
-  const withoutPlace = workspaces.find(({ folder }) => folder.baseline === undefined)
+  const { workspaces: found, errors } = loadWorkspaces(paths, console.cwd, today)
+  // Around workspaces there may be a folder without a policy of its own.
+  const workspaces = found.filter(({ folder, workspace }) => folder.root !== undefined || workspace.entries.length > 0)
+  const withoutPlace = workspaces.find(({ folder }) => folder.root === undefined)
   printErrors(errors, console)
   if (errors.length > 0) throw new UsageError('The baseline was left as it is, since not everything could be checked.')
   if (withoutPlace !== undefined)
     throw new UsageError(
-      'A baseline stands beside a configuration that says "root: true", and there is none here. Write .concord.yaml with that line first.',
+      'A baseline stands beside a file .concord.yaml that says "root: true", and there is none at or above these policies. Write one in the folder that holds all of them, with that line in it.',
     )
   if (workspaces.every(({ workspace }) => workspace.entries.length === 0))
     throw new UsageError('There are no policies here that a baseline could be about.')

@@ -67,7 +67,10 @@ export async function init(words: readonly string[], console: Console): Promise<
 }
 
 async function askKind(kinds: readonly string[], { ask, out }: Console): Promise<string> {
-  if (ask === undefined) throw new UsageError(`Say what kind of company this is: --kind ${kinds.join(', ')}.`)
+  if (ask === undefined)
+    throw new UsageError(
+      `Say what kind of company this is: ${kinds.map((kind) => `--kind ${kind} (${kindTitles[kind] ?? ''})`).join(', ')}.`,
+    )
   for (const [index, kind] of kinds.entries()) out(`  ${index + 1}  ${kind}: ${kindTitles[kind] ?? ''}\n`)
   const said = await ask('Which is most like you? ')
   return kinds[Number(said) - 1] ?? said

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline'
 import { showsColours } from './colours.ts'
 import { run } from './run.ts'
-import { exitCodes } from './usage.ts'
+import { exitCodes, UsageError } from './usage.ts'
 
 const date = new Date()
 const localDay = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
@@ -30,14 +30,26 @@ else {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort())
   void code.then((later) => {
     process.exitCode = later
+    lines?.close()
   })
 }
 
+/** The lines that are typed at a terminal; opened with the first question. */
+let lines: Interface | undefined
+let typed: AsyncIterator<string> | undefined
+
+/** Asks at the terminal. Answers that are typed before their question are kept. */
 async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  try {
-    return (await lines.question(question)).trim()
-  } finally {
-    lines.close()
+  if (lines === undefined) {
+    lines = createInterface({ input: process.stdin, output: process.stdout })
+    typed = lines[Symbol.asyncIterator]()
   }
+  lines.setPrompt(question)
+  lines.prompt()
+  const answer = await typed?.next()
+  if (answer === undefined || answer.done === true) {
+    process.stdout.write('\n')
+    throw new UsageError('Nothing was done, since a question was not answered.')
+  }
+  return answer.value.trim()
 }

@@ -23,7 +23,8 @@ export function foldersWithoutPolicies({ workspaces, askedFolders }: Loaded, { c
     const asked = { asked: new Set([path]) }
     if (workspaces.some(({ workspace }) => workspace.files.some(({ name }) => isAsked(name, asked)))) return []
     const here = path === nameOf(cwd) ? 'this folder' : 'it'
-    const what = 'A policy is a YAML document whose apiVersion starts with "leadership/".'
+    const what =
+      'A policy is a YAML document whose apiVersion starts with "leadership/"; "concord init" writes a first set of them.'
     return [{ path, message: `There are no policies in ${here}. ${what}` }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../checker/finding.ts'
-import { fixEdits } from '../checker/fix-edits.ts'
+import { canBeMade, fixEdits } from '../checker/fix-edits.ts'
 import type { TextEdit } from '../language/edit.ts'
 import type { Range } from '../language/range.ts'
 import type { Applicability } from '../rules/fix.ts'
@@ -24,9 +24,16 @@ const reach: Readonly<Record<Applicability, string>> = {
   placeholder: ' (leaves "?" to fill in)',
 }
 
-/** The fixes of the findings at a selection or cursor, those of one finding together, safe ones first. */
-export function quickFixes(file: Pick<OpenFile, 'name'>, at: Range, findings: readonly Finding[]): readonly QuickFix[] {
-  return findingsAt(file, at, findings).flatMap(fixesOf)
+/**
+ * The fixes of the findings at a selection or cursor, those of one finding together, safe ones first. What another place shares by an
+ * anchor has none: it would change there, too.
+ */
+export function quickFixes(
+  file: Pick<OpenFile, 'name' | 'company'>,
+  at: Range,
+  findings: readonly Finding[],
+): readonly QuickFix[] {
+  return findingsAt(file, at, findings).flatMap((finding) => fixesOf(finding, file))
 }
 
 /** The findings that a selection or cursor touches. */
@@ -53,10 +60,12 @@ export function resolveFix(
 
 const order: readonly Applicability[] = ['safe', 'unsafe', 'placeholder']
 
-function fixesOf({ fixes, fingerprint }: Finding): readonly QuickFix[] {
+function fixesOf({ fixes, fingerprint }: Finding, { company }: Pick<OpenFile, 'company'>): readonly QuickFix[] {
   const preferred = fixes.findIndex(({ applicability }) => applicability === 'safe')
   return fixes
-    .map(({ title, applicability }, index) => ({
+    .map((fix, index) => ({ fix, index }))
+    .filter(({ fix }) => canBeMade(fix, (file) => company.textOf(file)))
+    .map(({ fix: { title, applicability }, index }) => ({
       title: `${title}${reach[applicability]}`,
       applicability,
       finding: fingerprint,

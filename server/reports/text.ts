@@ -1,4 +1,6 @@
-import type { FilePlace, Finding } from '../checker/finding.ts'
+import type { FilePlace, Finding, FindingFix } from '../checker/finding.ts'
+import { canBeMade } from '../checker/fix-edits.ts'
+import { fixToMake, leavesChoice } from '../checker/fixing.ts'
 import { waivedOf } from '../checker/set-aside.ts'
 import type { Severity } from '../rules/rule.ts'
 import { columns, columnsOf } from './columns.ts'
@@ -40,8 +42,16 @@ export function findingText(finding: Finding, checked: Checked, options: TextOpt
   for (const other of related)
     lines.push(...paragraph('See: ', `${placeName(other, checked)}  ${other.message}`, options))
   for (const fix of fixes)
-    lines.push(...paragraph('Fix: ', `${fix.title} (${applicabilityText[fix.applicability]})`, options))
+    lines.push(...paragraph('Fix: ', `${fix.title} (${applicabilityOf(fix, finding, checked)})`, options))
   return lines.join('\n')
+}
+
+/** How a fix is made, or why it is not. */
+function applicabilityOf(fix: FindingFix, finding: Finding, { textOf }: Checked): string {
+  if (!canBeMade(fix, textOf)) return 'by hand: another place shares the value, by & and *, and would change with it'
+  if (fix.applicability === 'unsafe' && leavesChoice(finding))
+    return 'changes what the policy says; one of several, so choose in the editor'
+  return applicabilityText[fix.applicability]
 }
 
 const applicabilityText = {
@@ -123,13 +133,17 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
   const { length } = waivedOf(checked.setAside)
   const suppressed = length === 0 ? '' : `${length} set aside for a time`
   if (quiet) return [headline, ...baselineTexts(checked.baseline)].join('; ')
-  const fixable = (kind: 'safe' | 'unsafe'): number =>
-    findings.filter(({ fixes }) => fixes.some(({ applicability }) => applicability === kind)).length
+  const fixed = findings.map((finding) => fixToMake(finding, ['safe', 'unsafe'])).filter((fix) => fix !== undefined)
+  const able = fixed.filter((fix) => canBeMade(fix, checked.textOf))
+  const safely = able.filter(({ applicability }) => applicability === 'safe').length
+  const unsafely = able.length - safely
+  const choices = findings.filter(leavesChoice).length
   const offers = [
     suppressed,
     ...baselineTexts(checked.baseline),
-    fixable('safe') > 0 ? `${fixable('safe')} can be fixed safely (--fix)` : '',
-    fixable('unsafe') > 0 ? `${fixable('unsafe')} by changing what a policy says (--fix --unsafe-fixes)` : '',
+    safely > 0 ? `${safely} can be fixed safely (--fix)` : '',
+    unsafely > 0 ? `${unsafely} by changing what a policy says (--fix --unsafe-fixes)` : '',
+    choices > 0 ? `${choices} by one of several changes (choose in the editor)` : '',
   ].filter((part) => part !== '')
   return [scorecardText(checked.scorecard(), paint), [headline, ...offers].join('; ')].join('\n\n')
 }

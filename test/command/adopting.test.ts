@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formats } from '../../server/reports/formats.ts'
@@ -86,6 +86,10 @@ describe('a company that takes up Concord', () => {
     const check = (...words: readonly string[]): Ran => concord('check', '--today', early, ...words)
     done('git', 'init', '--quiet')
     done('npm', 'install', '--no-save', '--no-audit', '--no-fund', join(packed, out.trim().split('\n').at(-1) ?? ''))
+    const installed = join(folder, 'node_modules/concord')
+    const pages = [...readFileSync(join(installed, 'README.md'), 'utf8').matchAll(/\]\((docs\/[^)#]+\.md)/g)]
+    assert(pages.length > 5)
+    for (const [, page = ''] of pages) assert(existsSync(join(installed, page)), page)
 
     assert.equal(
       concord('init', '--kind', 'co-development', '--company', 'Halden', '--partner', 'Corvus', '--year', '2027').code,

@@ -139,6 +139,13 @@ describe('concord baseline', () => {
     const { code, report } = findingsOf(folder, ['in'])
     assert.deepEqual([code, report.baseline], [0, { known: 1, gone: [] }])
   })
+  it('stands in the workspaces below a folder that holds no policies itself', () => {
+    const folder = temporaryFolder({ 'pay/.concord.yaml': 'root: true\n', 'pay/a.yaml': ratings, 'README.md': '' })
+    const { code, out } = concord(folder, ['baseline'])
+    assert.deepEqual([code, out], [0, `pay/${file}: 1 finding in the baseline.\n`])
+    put(folder, 'b.yaml', other)
+    assert.match(concord(folder, ['baseline']).error, /there is none at or above these policies/)
+  })
   it('is not fixed by --fix', () => {
     const folder = withBaseline({ 'a.yaml': misspelt })
     concord(folder, ['check', '--fix'])
@@ -152,7 +159,7 @@ describe('concord baseline', () => {
   })
 
   const refused: readonly (readonly [what: string, files: Files, message: RegExp])[] = [
-    ['no root', { 'a.yaml': ratings }, /A baseline stands beside a configuration that says "root: true"/],
+    ['no root', { 'a.yaml': ratings }, /A baseline stands beside a file .concord.yaml that says "root: true"/],
     ['no policies', root, /There are no policies here/],
     [
       'a configuration with a mistake',

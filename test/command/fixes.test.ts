@@ -7,6 +7,26 @@ import { bytesOf, concord, findingsOf, temporaryFolder } from './running.ts'
 const safelyFixed = forced.replace('descripton', 'description')
 const allFixed = safelyFixed.replace('mode: forced', 'mode: expected')
 
+const twoDeciders = `apiVersion: leadership/v1
+kind: DecisionRights
+metadata: { name: rights }
+spec:
+  notation: raci
+  decisions:
+    - { name: price, raci: { responsible: pricing-lead, accountable: [head-of-sales, head-of-finance] } }
+`
+
+/** Two pools of one funding: what mends the first would change the second. */
+const sharedFunding = `apiVersion: leadership/v1
+kind: IncentivePlan
+metadata: { name: bonus }
+spec:
+  peers: 8
+  pools:
+    - { name: team, amount: { amount: 1000, currency: EUR }, funding: &fixed { basis: fixed }, split: by-score }
+    - { name: rest, amount: { amount: 100, currency: EUR }, funding: *fixed, split: equal }
+`
+
 /** The same policies as they may be saved: every byte outside of a fix stays. */
 const forms: Readonly<Record<string, (text: string) => string>> = {
   LF: (text) => text,
@@ -62,6 +82,20 @@ describe('concord check --fix', () => {
     const { code } = concord(folder, ['check', '--fix', '--unsafe-fixes'])
     assert.deepEqual(bytesOf(folder, 'a.yaml'), once)
     assert.equal(code, 0)
+  })
+  it('does not choose between alternatives, and says so', () => {
+    const folder = temporaryFolder({ 'a.yaml': twoDeciders })
+    const { out } = concord(folder, ['check', '--fix', '--unsafe-fixes'])
+    assert.equal(bytesOf(folder, 'a.yaml').toString(), twoDeciders)
+    assert.match(out, /Let head-of-sales decide "price" alone \(changes what the policy says; one of\s+several/)
+    assert.match(out, /; 1 by one of several changes \(choose in the editor\)\n$/)
+  })
+  it('says of a fix that would change another place with its own that it is made by hand', () => {
+    const folder = temporaryFolder({ 'a.yaml': sharedFunding })
+    const { out } = concord(folder, ['check', '--fix', '--unsafe-fixes'])
+    assert.equal(bytesOf(folder, 'a.yaml').toString(), sharedFunding)
+    assert.match(out, /Fix: Let the pool grow [\s\S]*\(by hand: another\s+place shares the value/)
+    assert.doesNotMatch(out, /\d+ by changing what a policy says/)
   })
   it('prints no patch where there is nothing to fix', () => {
     const folder = temporaryFolder({ 'a.yaml': safelyFixed })

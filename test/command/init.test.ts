@@ -73,7 +73,10 @@ describe('concord init', () => {
       assert.equal(code, 2)
       return error
     }
-    assert.match(await errorOf(), /Say what kind of company this is: --kind co-development, one-company, reseller/)
+    assert.match(
+      await errorOf(),
+      /Say what kind of company this is: --kind co-development \(develops .*--kind reseller/,
+    )
     assert.match(await errorOf('--kind', 'bank'), /"bank" is none of them/)
     assert.match(await errorOf('--kind', 'reseller', '--currency', 'dollars'), /takes a code of three letters/)
     assert.match(await errorOf('--kind', 'reseller', '--partner', '—'), /cannot be made a name/)
@@ -87,5 +90,27 @@ describe('concord init', () => {
     const { status, stderr } = spawnSync(process.execPath, [bundle, 'init'], { cwd: folder, input: '' })
     assert.equal(status, 2)
     assert.match(stderr.toString(), /--kind/)
+  })
+
+  describe('at a terminal', () => {
+    before(function () {
+      if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0) this.skip()
+    })
+    const answering = (folder: string, input: string) =>
+      spawnSync('script', ['-qec', `${process.execPath} ${bundle} init policies`, '/dev/null'], { cwd: folder, input })
+
+    it('takes answers that were typed ahead', () => {
+      const folder = temporaryFolder()
+      assert.equal(answering(folder, '1\nHalden\nCorvus\nUSD\n').status, 0)
+      assert.match(bytesOf(folder, 'policies/leadership-system.yaml').toString(), /title: Halden/)
+      assert(existsSync(join(folder, 'policies/alliances/corvus.yaml')))
+    })
+    it('writes nothing where answers end early', () => {
+      const folder = temporaryFolder()
+      const { status, stdout } = answering(folder, '1\nHalden\n')
+      assert.equal(status, 2)
+      assert.match(stdout.toString(), /concord: Nothing was done, since a question was not answered\.\r?\n$/)
+      assert.deepEqual(filesIn(folder), [])
+    })
   })
 })

@@ -61,7 +61,8 @@ describe('input that cannot be used is one line each and exit code 2, while the 
     assert.deepEqual([code, ...lines], [2, 'concord: a.yaml/b.yaml: There is no such file or folder.'])
   })
   it('folders without policies', () => {
-    const why = 'A policy is a YAML document whose apiVersion starts with "leadership/".'
+    const why =
+      'A policy is a YAML document whose apiVersion starts with "leadership/"; "concord init" writes a first set of them.'
     assert.deepEqual(check({ 'a/other.yaml': 'a: 1\n', 'b/a.yaml': misspelt }, 'a', 'b'), {
       code: 2,
       rules: ['b/a.yaml language/unknown-field'],

@@ -47,6 +47,23 @@ describe('quick fixes', () => {
     ) // prettier
     assert.deepEqual(quickFixes(file, { start: 0, end: 1000 }, file.company.checker.findings()), [])
   })
+  it('are not those that would change another place with theirs, by an anchor', () => {
+    const bonus = (elsewhere: string) => `apiVersion: leadership/v1
+kind: IncentivePlan
+metadata: { name: bonus }
+spec:
+  peers: 8
+  pools:
+    - name: team
+      amount: { amount: 1000, currency: EUR }
+      funding: &fixed { basis: |fixed }
+      split: by-score
+${elsewhere}`
+    const growing = (text: string) => fixesAt(text).filter(({ title }) => title.startsWith('Let the pool grow'))
+    assert.equal(growing(bonus('')).length, 1)
+    const shared = '    - { name: other, amount: { amount: 1, currency: EUR }, funding: *fixed, split: equal }\n'
+    assert.deepEqual(growing(bonus(shared)), [])
+  })
   it('say in their titles how far they go', () => {
     const endings = {
       safe: /"$/,
