@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { build, context } from 'esbuild'
+import picomatch from 'picomatch'
 import { rulePages } from './client/build/rule-pages.mjs'
 import {
   apart,
@@ -17,6 +18,7 @@ import {
   versionOnly,
 } from './client/build/smaller-bundles.mjs'
 import { packagesIn, thirdPartyNotices } from './client/build/third-party-notices.mjs'
+import { filesForLater, readLater } from './server/build/read-later.mjs'
 
 const forNode = { platform: 'node', format: 'cjs', target: 'node20' }
 
@@ -30,7 +32,7 @@ const programs = [
     entryPoints: ['server/command/main.ts'],
     outfile: 'dist/concord.cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [versionOnly, apart(loadedLater), expressionsApart],
+    plugins: [versionOnly, apart(loadedLater), expressionsApart, readLater],
   },
   // The language server: `concord lsp` and the extension start the same file.
   {
@@ -105,7 +107,8 @@ const libraries = Object.entries(loadedLater).map(([name, file]) => ({
 }))
 /** The packages whose code is in each file, by its path. @type {Record<string, readonly string[]>} */
 const bundled = {}
-for (const library of [protocol, ...libraries, languageClient, expressions]) {
+const later = (await filesForLater()).map((file) => ({ ...forNode, ...file }))
+for (const library of [protocol, ...libraries, ...later, languageClient, expressions]) {
   const { metafile } = await build({ ...shared, ...library })
   bundled[library.outfile] = packagesIn(metafile)
 }
@@ -127,5 +130,8 @@ for (const program of programs) {
 if (!watch) {
   await writeFile('dist/third-party.json', JSON.stringify(bundled))
   const { files } = JSON.parse(await readFile('package.json', 'utf8'))
-  await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(bundled, files))
+  await writeFile(
+    'dist/THIRD-PARTY-NOTICES.txt',
+    thirdPartyNotices(bundled, Object.keys(bundled).filter(picomatch(files))),
+  )
 }

@@ -17,8 +17,12 @@ export function schemaTexts(schemas: Schemas): string {
   }
   return `// Generated from schemas/ by \`npm run generate\`. Do not edit.
 
-export const schemaTexts: Readonly<Record<string, string>> = {
+const texts: Readonly<Record<string, string>> = {
 ${described.map(({ name, root }) => `  '${name}': ${JSON.stringify(JSON.stringify(root, plainOnly))},`).join('\n')}
+}
+
+export function schemaText(file: string): string | undefined {
+  return texts[file]
 }
 `
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createInterface, type Interface } from 'node:readline'
+import type { Interface } from 'node:readline'
+import { isatty } from 'node:tty'
 import { showsColours } from './colours.ts'
 import { run } from './run.ts'
 import { exitCodes, UsageError } from './usage.ts'
@@ -22,7 +23,7 @@ const code = run(process.argv.slice(2), {
   readInput: () => readFileSync(0),
   today: localDay,
   interrupted: interruption.signal,
-  ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask } : {}),
+  ...(isatty(0) && isatty(1) ? { ask } : {}),
 })
 if (typeof code === 'number') process.exitCode = code
 else {
@@ -41,6 +42,7 @@ let typed: AsyncIterator<string> | undefined
 /** Asks at the terminal. Answers that are typed before their question are kept. */
 async function ask(question: string): Promise<string> {
   if (lines === undefined) {
+    const { createInterface } = await import('node:readline')
     lines = createInterface({ input: process.stdin, output: process.stdout })
     typed = lines[Symbol.asyncIterator]()
   }

@@ -1,5 +1,5 @@
 import type { Kind } from './generated/policies.ts'
-import { schemaTexts } from './generated/schema-texts.ts'
+import { schemaText } from './generated/schema-texts.ts'
 import type { Path } from './path.ts'
 
 /** What a schema says of one field, for messages, completion and hover. */
@@ -102,7 +102,7 @@ function withForms({ anyOf: _, ...own }: Schema, forms: readonly Schema[], file:
 function load(file: string): Schema {
   let schema = parsed.get(file)
   if (schema === undefined) {
-    schema = JSON.parse(schemaTexts[file] ?? '{}') as Schema
+    schema = JSON.parse(schemaText(file) ?? '{}') as Schema
     parsed.set(file, schema)
   }
   return schema

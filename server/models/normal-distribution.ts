@@ -2,7 +2,6 @@ import { requireBetween, requireShare } from './admissible.ts'
 import { gaussLegendre, integrate } from './quadrature.ts'
 
 const twoPi = 2 * Math.PI
-const rule = gaussLegendre(20)
 
 /** Density of the standard normal distribution. */
 export function normalPdf(z: number): number {
@@ -109,7 +108,7 @@ export function bivariateNormalCdf(h: number, k: number, correlation: number): n
       return Math.exp(-(h * h + k * k - 2 * h * k * Math.sin(theta)) / (2 * cosine * cosine))
     },
     edges,
-    rule,
+    gaussLegendre(20),
   )
   return Math.min(1, Math.max(0, normalCdf(h) * normalCdf(k) + dependent / twoPi))
 }

@@ -1,7 +1,7 @@
 import { normalCdf, normalPdf } from './normal-distribution.ts'
 import { kinksOf, pieceAt } from './payout-curve.ts'
 import { factorValue, type PayoutFactor, resultsOf } from './payout-factor.ts'
-import { gaussLegendre, panelEdges, type QuadratureNode } from './quadrature.ts'
+import { gaussLegendre, panelEdges } from './quadrature.ts'
 
 /** E[f] and, for each z, E[f · z]. */
 export interface NormalExpectation {
@@ -12,8 +12,8 @@ export interface NormalExpectation {
 const furthest = 7
 const widestPanel = 2
 // Fewer nodes per dimension where there are more dimensions: six digits are plenty for three results and up.
-const rules: readonly (readonly QuadratureNode[])[] = [16, 12, 7, 5].map(gaussLegendre)
-const coarsest = gaussLegendre(4)
+const nodesByDimensions = [16, 12, 7, 5]
+const fewestNodes = 4
 
 /** One z to integrate over: the results that are known once it is, and the factors that then can be evaluated. */
 interface Level {
@@ -37,7 +37,7 @@ export function overNormals(
   const loading = (result: number, column: number): number => spread * (lower[rowOf.get(result) ?? -1]?.[column] ?? 0)
   const columns = lower.flatMap((row, at) => ((row[at] ?? 0) > 0 ? [at] : []))
   const levels = levelsOf(factors, results, columns, loading)
-  const rule = rules[columns.length - 1] ?? coarsest
+  const rule = gaussLegendre(nodesByDimensions[columns.length - 1] ?? fewestNodes)
   const z = results.map(() => 0)
   const scores = results.map(() => 0)
   let mean = 0

@@ -32,7 +32,6 @@ export interface PrizeContest {
 }
 
 const furthest = 8.5
-const rule = gaussLegendre(10)
 
 /**
  * What a contest by rank pays per improvement of a result, in the unit of the prizes, results measured in standard
@@ -75,6 +74,7 @@ export function rankedMarginals(
   const dropAt = expectedByRank(drops, colleagues - 1)
   const widest = Math.max(0.05, Math.min(1, 3 / Math.sqrt(contestants)))
   const edges = panelEdges(Math.max(-furthest, Math.min(furthest, ownFrom)), furthest, [], widest)
+  const rule = gaussLegendre(10)
   return {
     expectedPrize: integrate((z) => prizeAt(z) * normalPdf(z), edges, rule),
     own: integrate((z) => prizeAt(z) * z * normalPdf(z), edges, rule),

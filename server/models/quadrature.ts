@@ -10,8 +10,20 @@ export interface QuadratureNode {
  * The Gauss–Legendre rule with `count` nodes on [-1, 1], exact for polynomials up to degree 2·count − 1.
  * The nodes are the roots of the Legendre polynomial, found by Newton's method from Tricomi's estimate
  * (Abramowitz & Stegun 25.4.29).
+ * @throws RangeError unless count is a whole number from 1
  */
 export function gaussLegendre(count: number): readonly QuadratureNode[] {
+  let nodes = known.get(count)
+  if (nodes === undefined) {
+    nodes = computed(count)
+    known.set(count, nodes)
+  }
+  return nodes
+}
+
+const known = new Map<number, readonly QuadratureNode[]>()
+
+function computed(count: number): readonly QuadratureNode[] {
   if (!Number.isInteger(count) || count < 1) {
     throw new RangeError(`a quadrature rule needs a whole number of nodes, at least 1, got ${count}`)
   }

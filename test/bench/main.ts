@@ -79,24 +79,21 @@ const measures: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
     const withSchema = writeRulesetWithSchema(folder)
     const places = comparePlaces(concord, corpus(1000), sameRuleset) + comparePlaces(concord, few, withSchema)
     console.log(`Spectral's rules and Concord's checks find the same ${places} places`)
-    const lint = (count: number, ruleset: string) => () => runNode(spectral(corpus(count), ruleset), [0, 1])
-    const { all, same, light } = medians(3, {
-      all: check(1000),
-      same: lint(1000, sameRuleset),
-      light: lint(1000, lightRuleset),
-    })
-    const whole = medians(1, { all: check(100), other: lint(100, withSchema) })
+    const lint = (ruleset: string) => () => runNode(spectral(corpus(1000), ruleset), [0, 1])
+    const { all, same, light } = medians(3, { all: check(1000), same: lint(sameRuleset), light: lint(lightRuleset) })
+    // Once is enough for what takes minutes.
+    const whole = medians(1, { all: check(1000), other: lint(withSchema) })
     return [
       {
-        what: 'Spectral with ten such rules, to this',
-        measured: same / all,
+        what: 'Spectral, schema and nine rules, to this',
+        measured: whole.other / whole.all,
         unit: '×',
         target: 15,
         bound: 8,
         atLeast: true,
       },
-      { what: 'Spectral with ten light rules, to this', measured: light / all, unit: '×' },
-      { what: 'with ten and the schema, 100 policies', measured: whole.other / whole.all, unit: '×' },
+      { what: 'Spectral, ten rules and no schema', measured: same / all, unit: '×' },
+      { what: 'Spectral, ten light rules, no schema', measured: light / all, unit: '×' },
     ]
   },
   size() {
