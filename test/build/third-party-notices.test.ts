@@ -6,15 +6,15 @@ import { temporaryFolder } from '../command/running.ts'
 
 describe('the notices of third parties', () => {
   const bundled: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('dist/third-party.json', 'utf8'))
-  const { files }: { readonly files: readonly string[] } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const packed = Object.keys(bundled).filter(picomatch([...files]))
+  const { files }: { readonly files: string[] } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const packed = Object.keys(bundled).filter((file) => picomatch.isMatch(file, files))
   const written = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8')
 
   it('come along in the package of the command, and are about its bundles', () => {
     assert.ok(files.includes('dist/THIRD-PARTY-NOTICES.txt'))
     const patterns = files.filter((file) => file.endsWith('.cjs'))
     assert.deepEqual(
-      patterns.filter((pattern) => !Object.keys(bundled).some(picomatch(pattern))),
+      patterns.filter((pattern) => !Object.keys(bundled).some((file) => picomatch.isMatch(file, pattern))),
       [],
     )
     assert.equal(written, thirdPartyNotices(bundled, packed))
