@@ -8,15 +8,10 @@ import { type Paint, plain } from '../reports/paint.ts'
 import { reaches } from '../reports/report.ts'
 import { visible } from '../reports/visible.ts'
 import type { Severity } from '../rules/rule.ts'
-import { comparison, type Side } from '../scorecard/comparison.ts'
-import { scorecard } from '../scorecard/scorecard.ts'
-import { reportOf } from './check.ts'
 import { oneOf, parsed } from './check-options.ts'
-import { errorText, writeReport } from './printing.ts'
-import { loadRevision, type Revision, repositoryOf, revisionOf, sinceOf } from './revision.ts'
-import { shownFrom } from './shown-name.ts'
+import { comparedSince } from './comparing.ts'
+import { writeReport } from './printing.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
-import { type CheckedWorkspace, isAsked, judged, type Loaded, loadWorkspaces } from './workspaces.ts'
 
 const compareFormats = ['text', 'json', 'markdown'] as const
 
@@ -35,7 +30,7 @@ interface CompareOptions {
 /** `concord compare REV`: what is new, gone and unchanged since a revision in git. Only what is new can fail. */
 export function compare(words: readonly string[], console: Console): ExitCode {
   const options = compareOptions(words, console)
-  const { compared, errors } = comparedSince(options, console)
+  const { compared, errors } = comparedSince({ ...options, whole: false }, options.paths, options.today, console)
   const render = (paint: Paint): string => rendered(compared, options, paint, console)
   if (options.output !== undefined) writeReport(render(plain), options.output, console)
   else console.out(render(console.colours ? pico.createColors(true) : plain))
@@ -79,80 +74,6 @@ function compareOptions(words: readonly string[], { today }: Console): CompareOp
     today: values.today ?? today,
     quiet: values.quiet === true,
   }
-}
-
-interface ComparedState {
-  readonly compared: Compared
-  /** What could not be read, in lines. */
-  readonly errors: readonly string[]
-}
-
-/** The present policies of some paths beside those of a revision. @throws UsageError and GitFault for what cannot be compared. */
-function comparedSince(
-  { revision: name, paths, direct, today }: Pick<CompareOptions, 'revision' | 'paths' | 'direct' | 'today'>,
-  console: Console,
-): ComparedState {
-  const { cwd } = console
-  const repository = repositoryOf(paths, cwd)
-  const revision = revisionOf(repository, name, direct)
-  const now = loadWorkspaces(paths, cwd, today)
-  const before = loadRevision(revision, repository, paths, cwd, today, now)
-  const shown = shownFrom(cwd)
-  // A path that has gone since, or came later, is there on one side.
-  const isMissing = ({ path, message }: { readonly path: string; readonly message: string }): boolean =>
-    message === 'There is no such file or folder.' && revision.files.standing(path) !== undefined
-  const errors = [
-    ...now.errors.filter((error) => !isMissing(error)).map((error) => errorText(error, shown)),
-    ...before.errors.map((error) => `at ${name}: ${errorText(error, shown)}`),
-  ]
-  const compared: Compared = {
-    since: sinceOf(revision, now),
-    comparison: comparison(withoutThenSetAside(before, revision), sideOf(now)),
-    now: reportOf(now.workspaces, [], { today }, console),
-    before: reportOf(before.workspaces, [], { today }, console),
-  }
-  return { compared, errors }
-}
-
-function sideOf({ workspaces }: Loaded): Side {
-  return {
-    findings: workspaces.flatMap(({ checker }) => checker.findings()),
-    setAside: workspaces.flatMap(({ checker }) => checker.setAside()),
-    policies: workspaces.flatMap(({ workspace }) =>
-      workspace.entries.flatMap(({ file, policy }) => (policy === undefined ? [] : [{ file, policy }])),
-    ),
-    scorecard: scorecard(judged(workspaces)),
-    isAsked: (file) => workspaces.some(({ folder }) => isAsked(file, folder)),
-  }
-}
-
-/**
- * A finding that was set aside on the day of the revision was not shown then. If that has ended since, and it is shown now, it is new,
- * although both states are judged as of the same day.
- */
-function withoutThenSetAside(before: Loaded, { commit: { day } }: Revision): Side {
-  const side = sideOf(before)
-  const hidden = new Set(
-    before.workspaces.flatMap((checked) => setAsideOn(day, checked).map(({ finding }) => finding.fingerprint)),
-  )
-  return { ...side, findings: side.findings.filter(({ fingerprint }) => !hidden.has(fingerprint)) }
-}
-
-function setAsideOn(
-  day: string,
-  { workspace, checker, folder }: CheckedWorkspace,
-): ReturnType<CheckedWorkspace['checker']['setAside']> {
-  const { today } = workspace
-  const mayHaveEnded =
-    folder.configs.some(({ config }) => 'waivers' in config) ||
-    workspace.files.some(({ content }) =>
-      content.documents.some(({ suppressions }) => suppressions.some(({ until }) => until >= day && until < today)),
-    )
-  if (!mayHaveEnded || day >= today) return []
-  workspace.today = day
-  const setAside = checker.setAside()
-  workspace.today = today
-  return setAside
 }
 
 function rendered(compared: Compared, { format, quiet }: CompareOptions, paint: Paint, { width }: Console): string {

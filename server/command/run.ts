@@ -8,7 +8,6 @@ import { config } from './config.ts'
 import { explain } from './explain.ts'
 import { lsp } from './lsp.ts'
 import { listRules } from './rules.ts'
-import { scoreHistory } from './score-history.ts'
 import { scorecardCommand } from './scorecard.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -19,11 +18,7 @@ type Command = (words: readonly string[], console: Console) => ExitCode | Promis
 const commands: Readonly<Record<string, Command>> = {
   check,
   compare,
-  // Over several commits it is another report, made in another way.
-  scorecard: (words, console) =>
-    words.some((word) => /^--history(?:=|$)/.test(word))
-      ? scoreHistory(words, console)
-      : scorecardCommand(words, console),
+  scorecard: scorecardCommand,
   init: async (words, console) => (await import('./init.ts')).init(words, console),
   // What reads spreadsheets and calendars is loaded when it is wanted.
   import: async (words, console) => (await import('./import.ts')).importInto(words, console),

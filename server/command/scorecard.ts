@@ -1,29 +1,35 @@
 import pico from 'picocolors'
+import type { InputError } from '../hosts/policy-folders.ts'
+import type { Compared } from '../reports/comparison-report.ts'
 import { type Paint, plain } from '../reports/paint.ts'
 import { scorecardJson } from '../reports/scorecard-json.ts'
 import { scorecardMarkdown } from '../reports/scorecard-markdown.ts'
 import type { ScorecardReport } from '../reports/scorecard-report.ts'
 import { scorecardTextReport } from '../reports/scorecard-text.ts'
-import { rules } from '../rules/generated/registry.ts'
+import { visible } from '../reports/visible.ts'
 import { judgedIn, judgedTogether } from '../scorecard/judged.ts'
 import { linkedScorecard } from '../scorecard/lost-points.ts'
 import { highest, type Minimums, shortfalls } from '../scorecard/minimums.ts'
 import { partnerScores } from '../scorecard/partner-scores.ts'
 import { policyScores } from '../scorecard/policy-scores.ts'
 import { besideCommand } from './beside.ts'
-import { foldersWithoutPolicies, printErrors, writeReport } from './printing.ts'
+import { comparedSince } from './comparing.ts'
+import { historyOf } from './history.ts'
+import { errorText, foldersWithoutPolicies, writeReport } from './printing.ts'
+import { scoreHistory } from './score-history.ts'
 import { type ScorecardOptions, scorecardOptions } from './scorecard-options.ts'
 import { shownFrom } from './shown-name.ts'
 import { type Console, type ExitCode, exitCodes } from './usage.ts'
 import { version } from './version.ts'
-import { type CheckedWorkspace, loadWorkspaces } from './workspaces.ts'
+import { type CheckedWorkspace, type Loaded, loadWorkspaces } from './workspaces.ts'
 
-/** `concord scorecard`: the scores of the workspaces that the paths belong to, and what holds them back. */
+/** `concord scorecard`: the scores of the workspaces that the paths belong to, what holds them back, and how they have changed. */
 export function scorecardCommand(words: readonly string[], console: Console): ExitCode {
-  const options = scorecardOptions(words)
-  const loaded = loadWorkspaces(options.paths, console.cwd, options.today ?? console.today)
-  const errors = [...loaded.errors, ...foldersWithoutPolicies(loaded, console)]
-  const report = reportOf(loaded.workspaces, options, console)
+  const options = scorecardOptions(words, console)
+  if (options.report === 'history') return scoreHistory(options, console)
+  const { loaded, compared, errors } = judgedNow(options, console)
+  const found = [...errors, ...foldersWithoutPolicies(loaded, console).map((error) => lineOf(error, console))]
+  const report = reportOf(loaded.workspaces, compared, options, console)
   if (report.counts.policies > 0) {
     const paint = console.colours && options.output === undefined ? pico.createColors(true) : plain
     const text = rendered(report, options, paint, console)
@@ -31,10 +37,31 @@ export function scorecardCommand(words: readonly string[], console: Console): Ex
     else writeReport(text, options.output, console)
   }
   for (const { internal, place, text } of report.card.unscored)
-    if (internal) errors.push({ path: place.file, message: `${text.what} ${text.why}` })
-  printErrors(errors, console)
-  if (errors.length > 0) return exitCodes.unusable
+    if (internal) found.push(lineOf({ path: place.file, message: `${text.what} ${text.why}` }, console))
+  for (const error of found) console.error(`concord: ${visible(error)}\n`)
+  if (found.length > 0) return exitCodes.unusable
   return report.shortfalls.length > 0 ? exitCodes.findings : exitCodes.clean
+}
+
+interface JudgedNow {
+  readonly loaded: Loaded
+  readonly compared: Compared | undefined
+  /** What could not be read, in lines. */
+  readonly errors: readonly string[]
+}
+
+/** What is compared is that of the whole workspaces, as the scores are. */
+function judgedNow({ paths, since, today }: ScorecardOptions, console: Console): JudgedNow {
+  if (since === undefined) {
+    const loaded = loadWorkspaces(paths, console.cwd, today)
+    return { loaded, compared: undefined, errors: loaded.errors.map((error) => lineOf(error, console)) }
+  }
+  const { compared, now, errors } = comparedSince({ ...since, whole: true }, paths, today, console)
+  return { loaded: now, compared, errors }
+}
+
+function lineOf(error: InputError, { cwd }: Console): string {
+  return errorText(error, shownFrom(cwd))
 }
 
 function rendered(report: ScorecardReport, { format }: ScorecardOptions, paint: Paint, { width }: Console): string {
@@ -61,7 +88,8 @@ function scorecardPage(): Page {
 
 function reportOf(
   workspaces: readonly CheckedWorkspace[],
-  { failUnder, today }: ScorecardOptions,
+  since: Compared | undefined,
+  { paths, failUnder, today, history }: ScorecardOptions,
   console: Console,
 ): ScorecardReport {
   const parts = workspaces.map(({ checker, workspace }) => ({ judged: judgedIn(checker, workspace), workspace }))
@@ -72,12 +100,14 @@ function reportOf(
     policies: policyScores(all),
     partners: parts.flatMap(({ judged, workspace }) => partnerScores(judged, workspace)),
     shortfalls: shortfalls(card, minimums(workspaces, failUnder)),
-    rules,
+    since,
+    history: history === undefined ? undefined : historyOf(paths, console.cwd, today, history).points,
+    rules: [...new Set(workspaces.flatMap(({ rules }) => rules))],
     counts: {
       files: workspaces.reduce((sum, { workspace }) => sum + workspace.files.length, 0),
       policies: workspaces.reduce((sum, { workspace }) => sum + workspace.entries.length, 0),
     },
-    today: today ?? console.today,
+    today,
     toolVersion: version,
     nameOf: shownFrom(console.cwd),
   }

@@ -28,7 +28,7 @@ Usage
   concord init [FOLDER]        write a first set of policies to begin with
   concord import WHAT FILE     bring commitments or allocations (CSV) or a calendar (iCalendar) into policies
   concord check [paths...]     check the policies in files and folders (default: this folder)
-  concord scorecard [paths...] score their whole workspace, and say what each fix gains
+  concord scorecard [paths...] score their whole workspace, and say what each fix gains and what has changed
   concord compare REV [paths]  say what is new, gone and unchanged since a revision in git
   concord baseline [paths...]  write what is found today into a baseline, which then does not fail; later, take out what is gone
   concord waivers [paths...]   list what is put up with for a time: comments in policies, waivers in .concord.yaml
@@ -60,7 +60,10 @@ Options of scorecard
   --output FILE                write it to a file
   --fail-under N               fail where the overall score is below N, from 0 to 100; .concord.yaml can ask for
                                this, and for the least score of each component
-  --history N                  instead: how the scores moved over the last N commits that changed policies (text, json)
+  --since REV                  also what has changed since a revision in git: the scores, and what is new and gone
+  --direct                     with --since: compare with the revision itself, not with where this work left it
+  --history N                  instead: how the scores moved over the last N commits that changed policies (text, json);
+                               with html, as a chart on the page, also beside --since
   --today DATE                 judge as of this day, as year-month-day (default: today)
 
 Options of compare

@@ -1,6 +1,6 @@
 import type { Finding } from '../checker/finding.ts'
 import { changeText, comparedScoreText, scoreChange } from '../scorecard/shown-score.ts'
-import { type Compared, sinceText } from './comparison-report.ts'
+import { type Compared, configurationChangedText, outcomeText, sinceText } from './comparison-report.ts'
 import { code, prose } from './markdown-cells.ts'
 import { shownPlace } from './places.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
@@ -10,31 +10,34 @@ const mostListed = 30
 
 /** For a comment on a change that somebody proposes: short, what is new first, the rest folded. */
 export function comparisonMarkdown({ since, comparison, now, before }: Compared): string {
-  const { appeared, gone, unchanged, setAside, components, overall } = comparison
-  const news = appeared.length === 0 ? 'nothing new' : `${appeared.length} new (${countsText(countsOf(appeared))})`
+  const { appeared, components, overall } = comparison
   const parts = [
-    `### Concord: ${news}, ${gone.length} gone, ${unchanged.length} unchanged`,
-    `Compared with ${prose(sinceText(since))}.${since.configurationChanged ? ' The configuration has changed since then; both states are judged by the present one.' : ''}`,
+    `### Concord: ${outcomeText(comparison)}`,
+    `Compared with ${prose(sinceText(since))}.${since.configurationChanged ? ` ${configurationChangedText}` : ''}`,
   ]
-  if (appeared.length > 0) parts.push('**New**', listed(appeared, now, true))
+  if (appeared.length > 0) parts.push(newOf({ comparison, now }))
   const rows = [
     ...components.map(({ component, before: was, now: is }) => row(component, was, is)),
     row('**overall**', overall.before, overall.now),
   ]
   parts.push(['| Scorecard | before | now | change |', '| --- | ---: | ---: | ---: |', ...rows].join('\n'))
-  if (gone.length > 0) parts.push(folded(`Gone: ${countsText(countsOf(gone))}`, listed(gone, before, false)))
-  if (setAside.length > 0)
-    parts.push(
-      folded(
-        `Set aside since then: ${setAside.length}`,
-        listed(
-          setAside.map(({ finding }) => finding),
-          now,
-          false,
-        ),
-      ),
-    )
+  parts.push(...restOf({ comparison, now, before }))
   return parts.join('\n\n').concat('\n')
+}
+
+/** What is new. */
+export function newOf({ comparison, now }: Pick<Compared, 'comparison' | 'now'>): string {
+  return `**New**\n\n${listed(comparison.appeared, now, true)}`
+}
+
+/** What is gone and what was set aside, folded. */
+export function restOf({ comparison, now, before }: Omit<Compared, 'since'>): readonly string[] {
+  const { gone } = comparison
+  const setAside = comparison.setAside.map(({ finding }) => finding)
+  return [
+    ...(gone.length > 0 ? [folded(`Gone: ${countsText(countsOf(gone))}`, listed(gone, before, false))] : []),
+    ...(setAside.length > 0 ? [folded(`Set aside since then: ${setAside.length}`, listed(setAside, now, false))] : []),
+  ]
 }
 
 function row(name: string, before: number | undefined, now: number | undefined): string {

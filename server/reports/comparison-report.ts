@@ -1,5 +1,5 @@
 import type { Comparison } from '../scorecard/comparison.ts'
-import type { Checked } from './report.ts'
+import { type Checked, countsOf, countsText } from './report.ts'
 
 /** The state of policies that others are compared with. */
 export interface Since {
@@ -30,3 +30,16 @@ export interface Compared {
 export function sinceText({ revision, commit, day, subject, left }: Since): string {
   return `${left ? `where this work left ${revision}` : revision}: ${commit.slice(0, 7)} of ${day}, "${subject}"`
 }
+
+/** `2 new (1 error, 1 warning), 3 gone, 40 unchanged`. */
+export function outcomeText(comparison: Comparison): string {
+  return `${newsText(comparison)}, ${comparison.gone.length} gone, ${comparison.unchanged.length} unchanged`
+}
+
+export function newsText({ appeared }: Comparison): string {
+  return appeared.length === 0 ? 'nothing new' : `${appeared.length} new (${countsText(countsOf(appeared))})`
+}
+
+/** What must be said of a comparison where it may surprise. */
+export const configurationChangedText =
+  'The configuration has changed since then; both states are judged by the present one.'

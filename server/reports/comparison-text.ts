@@ -1,6 +1,7 @@
 import type { Finding } from '../checker/finding.ts'
+import type { Comparison } from '../scorecard/comparison.ts'
 import { changeText, comparedScoreText, scoreChange } from '../scorecard/shown-score.ts'
-import { type Compared, sinceText } from './comparison-report.ts'
+import { type Compared, configurationChangedText, newsText, outcomeText, sinceText } from './comparison-report.ts'
 import type { Paint } from './paint.ts'
 import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
 import { colour, findingText, paragraph, placeName, type TextOptions } from './text.ts'
@@ -9,11 +10,10 @@ import { visible } from './visible.ts'
 /** What is new in full, what is gone in a line each, then how the scores moved. */
 export function comparisonText(compared: Compared, options: TextOptions): string {
   const { comparison, now, before, since } = compared
-  const { appeared, gone, unchanged, setAside } = comparison
+  const { appeared, gone, setAside } = comparison
   const { paint, quiet } = options
   const parts = [`Compared with ${visible(sinceText(since))}`]
-  if (since.configurationChanged)
-    parts.push('The configuration has changed since then; both states are judged by the present one.')
+  if (since.configurationChanged) parts.push(configurationChangedText)
   if (appeared.length > 0)
     parts.push(
       paint.bold(`New: ${countsText(countsOf(appeared))}`),
@@ -23,24 +23,30 @@ export function comparisonText(compared: Compared, options: TextOptions): string
     parts.push(
       [
         paint.bold(`Gone: ${countsText(countsOf(gone))}`),
-        ...worstFirst(gone).flatMap((finding) => goneText(finding, before, options)),
+        ...worstFirst(gone).flatMap((finding) => briefText(finding, before, options)),
       ].join('\n'),
     )
   if (!quiet && setAside.length > 0)
     parts.push(
       [
         paint.bold(`Set aside since then: ${setAside.length}`),
-        ...setAside.flatMap(({ finding }) => goneText(finding, now, options)),
+        ...setAside.flatMap(({ finding }) => briefText(finding, now, options)),
       ].join('\n'),
     )
-  if (!quiet) parts.push(scores(compared, paint))
-  const news = appeared.length === 0 ? 'nothing new' : `${appeared.length} new (${countsText(countsOf(appeared))})`
-  const headline = appeared.length === 0 ? paint.green(news) : paint.red(news)
-  parts.push(`${headline}, ${gone.length} gone, ${unchanged.length} unchanged`)
+  if (!quiet) parts.push(scoreChanges(comparison, paint))
+  parts.push(paintedOutcome(comparison, paint))
   return parts.join('\n\n').concat('\n')
 }
 
-function goneText(finding: Finding, checked: Checked, options: TextOptions): readonly string[] {
+/** How much became of the findings, what is new in red. */
+export function paintedOutcome(comparison: Comparison, paint: Paint): string {
+  const news = newsText(comparison)
+  const painted = comparison.appeared.length === 0 ? paint.green(news) : paint.red(news)
+  return painted + outcomeText(comparison).slice(news.length)
+}
+
+/** A finding in a line, and what it says. */
+export function briefText(finding: Finding, checked: Checked, options: TextOptions): readonly string[] {
   const { paint } = options
   const { rule, severity, place, text } = finding
   return [
@@ -49,8 +55,8 @@ function goneText(finding: Finding, checked: Checked, options: TextOptions): rea
   ]
 }
 
-function scores({ comparison }: Compared, paint: Paint): string {
-  const { components, overall } = comparison
+/** How the scores moved. */
+export function scoreChanges({ components, overall }: Comparison, paint: Paint): string {
   const row = (name: string, before: number | undefined, now: number | undefined): string => {
     const change = scoreChange(before, now)
     const colours = change === undefined || change === 0 ? paint.dim : change > 0 ? paint.green : paint.red

@@ -1,6 +1,8 @@
 import { type Finding, messageOf } from '../checker/finding.ts'
 import { componentOf } from '../rules/rule.ts'
 import type { LinkedScorecard, Points } from '../scorecard/lost-points.ts'
+import { comparisonJson, type JsonComparison } from './comparison-json.ts'
+import type { Compared } from './comparison-report.ts'
 import { type JsonScorecard, jsonScorecard } from './json.ts'
 import type { ScorecardReport } from './scorecard-report.ts'
 
@@ -44,6 +46,10 @@ interface JsonLinked extends JsonScorecard {
   readonly waivers: readonly JsonWaived[]
 }
 
+type JsonSince = JsonComparison['since'] &
+  Pick<JsonComparison, 'summary' | 'new' | 'gone' | 'setAside'> &
+  Pick<JsonComparison['scorecard'], 'overall' | 'components'>
+
 /** The scorecard as other programs read it. */
 export interface JsonScorecardReport {
   readonly version: typeof scorecardJsonVersion
@@ -51,6 +57,8 @@ export interface JsonScorecardReport {
   readonly today: string
   readonly summary: ScorecardReport['counts']
   readonly scorecard: JsonLinked
+  /** What has changed since a revision; null where that was not asked. */
+  readonly since: JsonSince | null
   readonly rules: readonly {
     readonly rule: string
     readonly component: string
@@ -83,6 +91,7 @@ export function scorecardJson(report: ScorecardReport): JsonScorecardReport {
     today,
     summary: counts,
     scorecard: linked(card, report),
+    since: report.since === undefined ? null : sinceJson(report.since),
     rules: card.rules,
     unscored: card.unscored.map((finding) => jsonFinding(finding, report)),
     policies: policies.map(({ kind, name, file, card }) => ({
@@ -101,6 +110,12 @@ export function scorecardJson(report: ScorecardReport): JsonScorecardReport {
     })),
     belowMinimum: shortfalls.map(({ of, minimum, score }) => ({ of, minimum, score: score ?? null })),
   }
+}
+
+function sinceJson(compared: Compared): JsonSince {
+  const { since, summary, scorecard, new: appeared, gone, setAside } = comparisonJson(compared)
+  const { overall, components } = scorecard
+  return { ...since, summary, overall, components, new: appeared, gone, setAside }
 }
 
 function linked(card: LinkedScorecard, report: ScorecardReport): JsonLinked {

@@ -1,10 +1,13 @@
 import { number } from '../rules/figure.ts'
-import { components } from '../rules/rule.ts'
+import { type Component, components } from '../rules/rule.ts'
+import type { Comparison } from '../scorecard/comparison.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
-import { scoreText } from '../scorecard/shown-score.ts'
+import { changeText, scoreChange, scoreText } from '../scorecard/shown-score.ts'
+import { newOf, restOf } from './comparison-markdown.ts'
+import { type Compared, configurationChangedText, outcomeText, sinceText } from './comparison-report.ts'
 import { code, prose, table } from './markdown-cells.ts'
-import { setAsideText } from './places.ts'
-import { placeText, type ScorecardReport } from './scorecard-report.ts'
+import { setAsideText, shownPlace } from './places.ts'
+import type { ScorecardReport } from './scorecard-report.ts'
 import { barriersText, withoutWaivers } from './scorecard-table.ts'
 import { gainText, shortfallText } from './scorecard-text.ts'
 
@@ -13,12 +16,15 @@ const most = 5
 
 /** The scorecard as Markdown, short, for a comment on a change. */
 export function scorecardMarkdown(report: ScorecardReport): string {
-  const { card, partners, shortfalls } = report
+  const { card, partners, shortfalls, since } = report
   const blocks = [
-    `## Leadership scorecard: ${card.overall === undefined ? 'no score' : `${scoreText(card.overall)} of 100`}`,
+    `## Leadership scorecard: ${card.overall === undefined ? 'no score' : `${scoreText(card.overall)} of 100`}${changed(report)}`,
+    since === undefined ? '' : sinceThen(since),
+    since === undefined || since.comparison.appeared.length === 0 ? '' : newOf(since),
     shortfalls.map((shortfall) => `- **${shortfallText(shortfall)}**`).join('\n'),
     `${card.coverage} of ${components.length} components are described${card.overall === undefined ? '' : withoutWaivers(card.overall, card.waived)}.`,
-    componentTable(card),
+    componentTable(card, since?.comparison),
+    ...(since === undefined ? [] : restOf(since)),
     gains(report),
     partners.length === 0
       ? ''
@@ -33,7 +39,7 @@ export function scorecardMarkdown(report: ScorecardReport): string {
       : `### Set aside\n\n${card.waivers
           .map(
             ({ setAside, points }) =>
-              `- ${number(points.overall, 1)} points, ${code(setAside.finding.rule)} in ${code(placeText(setAside.finding.place, report))}: ${prose(setAsideText(setAside))}`,
+              `- ${number(points.overall, 1)} points, ${code(setAside.finding.rule)} in ${code(shownPlace(setAside.finding.place, report))}: ${prose(setAsideText(setAside))}`,
           )
           .join('\n')}`,
     `It measures the form of the policies, not how people work together. Formula version ${card.version}.`,
@@ -41,9 +47,27 @@ export function scorecardMarkdown(report: ScorecardReport): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function componentTable({ components }: Scorecard): string {
+/** How the overall score has changed, in brackets. */
+function changed({ since }: ScorecardReport): string {
+  if (since === undefined) return ''
+  const { before, now } = since.comparison.overall
+  const change = changeText(scoreChange(before, now))
+  return change === '' ? '' : ` (${change})`
+}
+
+function sinceThen({ since, comparison }: Compared): string {
+  const told = since.configurationChanged ? ` ${configurationChangedText}` : ''
+  return `Since ${prose(sinceText(since))}: ${outcomeText(comparison)}.${told}`
+}
+
+function componentTable({ components }: Scorecard, comparison: Comparison | undefined): string {
+  const changeOf = (component: Component): readonly string[] => {
+    if (comparison === undefined) return []
+    const change = comparison.components.find((other) => other.component === component)
+    return [changeText(scoreChange(change?.before, change?.now))]
+  }
   return table(
-    ['Component', 'Score', 'Passed', 'Barriers', 'Set aside'],
+    ['Component', 'Score', ...(comparison === undefined ? [] : ['Change']), 'Passed', 'Barriers', 'Set aside'],
     components.map(({ component, described, score, waived, passed, setAside, ...counts }) => [
       component,
       score === undefined
@@ -51,6 +75,7 @@ function componentTable({ components }: Scorecard): string {
           ? 'nothing to judge yet'
           : 'not described'
         : `${scoreText(score)}${withoutWaivers(score, waived)}`,
+      ...changeOf(component),
       `${passed}`,
       barriersText(counts),
       `${setAside}`,
@@ -64,7 +89,7 @@ function gains({ card: { lost }, ...report }: ScorecardReport): string {
     .map(({ finding, component, gain }) => [
       gainText(gain.overall),
       `${component} ${gainText(gain.component)}`,
-      code(placeText(finding.place, report)),
+      code(shownPlace(finding.place, report)),
       prose(finding.text.what),
       prose(finding.text.change),
       code(finding.rule),

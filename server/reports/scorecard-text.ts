@@ -1,10 +1,14 @@
+import type { Finding } from '../checker/finding.ts'
 import { number } from '../rules/figure.ts'
 import type { LostPoints } from '../scorecard/lost-points.ts'
 import type { Shortfall } from '../scorecard/minimums.ts'
 import { scoreText } from '../scorecard/shown-score.ts'
+import { configurationChangedText, sinceText } from './comparison-report.ts'
+import { briefText, paintedOutcome, scoreChanges } from './comparison-text.ts'
 import type { Paint } from './paint.ts'
-import { policyText, setAsideText } from './places.ts'
-import { placeText, type ScorecardReport } from './scorecard-report.ts'
+import { policyText, setAsideText, shownPlace } from './places.ts'
+import { type Checked, countsOf, countsText, worstFirst } from './report.ts'
+import type { ScorecardReport } from './scorecard-report.ts'
 import { barriersText, scoreBar, scorecardText, withoutWaivers } from './scorecard-table.ts'
 import { visible } from './visible.ts'
 import { wrapped } from './wrap.ts'
@@ -12,12 +16,14 @@ import { wrapped } from './wrap.ts'
 /** How many gains and policies are shown; the other formats hold all. */
 const most = 7
 const mostPolicies = 5
+const mostChanges = 10
 
 /** The scorecard for a terminal: the components at a glance, the largest gains, partners, the policies that are lowest. */
 export function scorecardTextReport(report: ScorecardReport, paint: Paint, width: number): string {
   const { card, shortfalls } = report
   const blocks = [
     scorecardText(card, paint),
+    changes(report, paint, width),
     gains(report, paint, width),
     setAside(report, paint, width),
     partners(report, paint),
@@ -40,6 +46,33 @@ export function shortfallText({ of, minimum, score }: Shortfall): string {
     return `${name} is missing, because nothing is described or judged; at least ${minimum} is asked.`
   const shown = Math.min(Number(score.toFixed(1)), Math.floor(score * 10) / 10)
   return `${name} is ${number(shown, 1)}, below ${number(minimum, 1)}.`
+}
+
+function changes({ since: compared }: ScorecardReport, paint: Paint, width: number): string {
+  if (compared === undefined) return ''
+  const { since, comparison, now, before } = compared
+  const options = { paint, width, quiet: false }
+  const list = (title: string, findings: readonly Finding[], checked: Checked): readonly string[] => {
+    if (findings.length === 0) return []
+    const shown = worstFirst(findings).slice(0, mostChanges)
+    const left = findings.length - shown.length
+    return [
+      '',
+      paint.bold(`${title}: ${countsText(countsOf(findings))}`),
+      ...shown.flatMap((finding) => briefText(finding, checked, options)),
+      ...(left > 0 ? [paint.dim(`  and ${left} more, each in --format json or html.`)] : []),
+    ]
+  }
+  const setAside = comparison.setAside.map(({ finding }) => finding)
+  return [
+    paint.bold(`What has changed since ${visible(sinceText(since))}`),
+    ...(since.configurationChanged ? [configurationChangedText] : []),
+    scoreChanges(comparison, paint),
+    `  ${paintedOutcome(comparison, paint)}`,
+    ...list('New', comparison.appeared, now),
+    ...list('Gone', comparison.gone, before),
+    ...list('Set aside since then', setAside, now),
+  ].join('\n')
 }
 
 function gains({ card: { lost }, ...report }: ScorecardReport, paint: Paint, width: number): string {
@@ -65,7 +98,7 @@ function gainRow(
   const said = [what, change === '' ? '' : `Change: ${change}`].filter((text) => text !== '')
   return [
     head,
-    `         ${visible(placeText(finding.place, report))}`,
+    `         ${visible(shownPlace(finding.place, report))}`,
     ...said.map((text) => wrapped(visible(text), width, '         ')),
   ].join('\n')
 }
@@ -76,7 +109,7 @@ function setAside({ card: { waivers }, ...report }: ScorecardReport, paint: Pain
     const { place, rule } = setAside.finding
     const head = `  ${number(points.overall, 1).padStart(5)}  ${component} ${number(points.component, 1)}  ${paint.dim(rule)}`
     const said = wrapped(visible(setAsideText(setAside)), width, '         ')
-    return `${head}\n         ${visible(placeText(place, report))}\n${said}`
+    return `${head}\n         ${visible(shownPlace(place, report))}\n${said}`
   })
   return [
     paint.bold('Set aside: points that the scores hold only because of that, overall and in the component'),

@@ -1,7 +1,8 @@
 import type { Finding } from '../../checker/finding.ts'
 import { figureText } from '../../rules/figure.ts'
 import type { LostPoints, RuleGain } from '../../scorecard/lost-points.ts'
-import { placeText, type ScorecardReport } from '../scorecard-report.ts'
+import { shownPlace } from '../places.ts'
+import type { ScorecardReport } from '../scorecard-report.ts'
 import { gainText } from '../scorecard-text.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { counted, saidOf, severityWords } from './words.ts'
@@ -31,7 +32,7 @@ export function findingsOf(
 
 function findingOf({ finding, gain }: LostPoints, withWhy: boolean, anchors: Anchors, report: ScorecardReport): Markup {
   const { text, severity, figures, policy } = finding
-  const place = html`<p class="place">${placeText(finding.place, report)} · ${policy.kind ?? 'policy'}/${policy.name}</p>`
+  const place = html`<p class="place">${shownPlace(finding.place, report)} · ${policy.kind ?? 'policy'}/${policy.name}</p>`
   return html`<div class="finding" id="${anchors.get(finding) ?? ''}"><div class="points">${gainText(gain.component)}<span class="severity">${severityWords[severity]}</span></div><div>${saidOf(
     finding,
   ).map(

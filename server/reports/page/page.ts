@@ -2,9 +2,10 @@ import type { Finding } from '../../checker/finding.ts'
 import { number } from '../../rules/figure.ts'
 import { components } from '../../rules/rule.ts'
 import { scoreText } from '../../scorecard/shown-score.ts'
-import { policyText, setAsideText } from '../places.ts'
-import { placeText, type ScorecardReport } from '../scorecard-report.ts'
+import { policyText, setAsideText, shownPlace } from '../places.ts'
+import type { ScorecardReport } from '../scorecard-report.ts'
 import { shortfallText } from '../scorecard-text.ts'
+import { changesSection } from './changes.ts'
 import { legend, overallHundred, patterns, ring } from './charts.ts'
 import { componentSections, componentTable } from './components.ts'
 import { type Anchors, largestGains } from './findings.ts'
@@ -12,6 +13,7 @@ import { html, Markup, nothing } from './markup.ts'
 import { methodSection } from './method.ts'
 import { partnerSections } from './partners.ts'
 import { style } from './style.ts'
+import { trendSection } from './trend.ts'
 import { counted, dayText } from './words.ts'
 
 /** The scorecard as one page that needs nothing else, for reading and for paper. */
@@ -40,6 +42,8 @@ ${patterns}
 ${summary(report)}
 ${componentTable(card, 'company')}
 ${legend(card.waivers.length > 0)}
+${trendSection(report)}
+${changesSection(report, anchors)}
 ${
   card.lost.length === 0
     ? nothing
@@ -73,7 +77,7 @@ function summary({ card, shortfalls }: ScorecardReport): Markup {
   const barriers =
     lost.length === 0
       ? 'No barrier costs points.'
-      : `${counted(lost.length, 'barrier costs', 'barriers cost')} points, ${errors} of them ${errors === 1 ? 'an error' : 'errors'}.`
+      : `${counted(lost.length, 'barrier costs', 'barriers cost')} points, ${errors === 0 ? 'none' : errors} of them ${errors < 2 ? 'an error' : 'errors'}.`
   const aside =
     waived === 0
       ? ''
@@ -89,14 +93,14 @@ function setAside({ card: { waivers }, ...report }: ScorecardReport): Markup {
   if (waivers.length === 0) return nothing
   return html`<h2>Set aside</h2><p>Barriers that somebody decided to leave for a time. They cost no points until then.</p><table><caption>Points that the overall score holds only because of that</caption><thead><tr><th scope="col">Barrier</th><th scope="col">Reason</th><th scope="col" class="number">Points</th></tr></thead><tbody>${waivers.map(
     ({ setAside, points }) =>
-      html`<tr><td>${setAside.finding.text.what}<br><span class="place">${placeText(setAside.finding.place, report)}</span></td><td>${setAsideText(setAside)}</td><td class="number">${points.overall.toFixed(1)}</td></tr>`,
+      html`<tr><td>${setAside.finding.text.what}<br><span class="place">${shownPlace(setAside.finding.place, report)}</span></td><td>${setAsideText(setAside)}</td><td class="number">${points.overall.toFixed(1)}</td></tr>`,
   )}</tbody></table>`
 }
 
 function unscored({ card: { unscored }, ...report }: ScorecardReport): Markup {
   if (unscored.length === 0) return nothing
   return html`<h2>Findings without points</h2><p>About the text itself, or in a component that no policy describes.</p><ul class="plain">${unscored.map(
-    (finding) => html`<li>${finding.text.what} <span class="place">${placeText(finding.place, report)}</span></li>`,
+    (finding) => html`<li>${finding.text.what} <span class="place">${shownPlace(finding.place, report)}</span></li>`,
   )}</ul>`
 }
 

@@ -26,6 +26,13 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .error { fill: var(--error) } .warning { fill: var(--warning) } .info { fill: var(--info) }
 .hatch-ground { fill: #d4e3ea } .hatch { fill: var(--accent) }
 .tick { stroke: #fff; stroke-width: 1; opacity: .7; vector-effect: non-scaling-stroke }
+.all :is(th, td) { border-top: 1px solid var(--ink); border-bottom: 0 }
+.trend { display: block; width: 100%; max-width: 46rem; height: auto; margin: 1rem 0 1.6rem; overflow: visible }
+.trend text { font-size: 12px; fill: var(--soft) } .trend .last { font-size: 15px; font-weight: 600; fill: var(--ink) }
+.grid { stroke: var(--line) } .below { fill: var(--accent); opacity: .08 } .dot { fill: var(--accent) }
+.line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke }
+.spark { display: block; width: 100%; height: 1.75rem } .ceiling { stroke: var(--line); vector-effect: non-scaling-stroke }
+.after { margin-top: .8rem } .commits td { overflow-wrap: anywhere } .commits tbody th { font-weight: 400; white-space: nowrap } .commits td.score { font-size: 1rem }
 .patterns { position: absolute }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; font-size: .875rem; color: var(--soft); margin: .7rem 0 0; max-width: none }
 .legend svg { width: .75rem; height: .75rem; margin-right: .4rem; vertical-align: -.05rem }
@@ -65,6 +72,7 @@ footer { margin-top: 4rem; color: var(--soft); font-size: .875rem }
   .summary { grid-template-columns: 1fr; gap: 1.2rem } .ring { width: 11rem }
   .wide { display: none } td.picture { width: 28% } td .soft { display: block } th, td { padding-right: .6rem }
   .gains > li, .finding { grid-template-columns: 1fr }
+  .trend text { font-size: 21px } .trend .last { font-size: 25px }
   .gain { margin-bottom: .2rem }
 }
 @page { size: A4; margin: 18mm 17mm 20mm; @bottom-left { content: "Leadership scorecard"; font: 8pt sans-serif; color: #55606b } @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif; color: #55606b } }
@@ -75,9 +83,9 @@ footer { margin-top: 4rem; color: var(--soft); font-size: .875rem }
   h2 { margin-top: 0; break-before: page; border-top: 0; padding-top: 0 }
   h2.follows { break-before: auto; margin-top: 2.5rem }
   h2, h3, h4, .component, thead, .rule > p, .start { break-after: avoid }
-  tr, .start, .finding, .rule > p, .gains > li, .summary, .legend, .below { break-inside: avoid }
+  tr, .together, .trends, .plain > li, .start, .finding, .rule > p, .gains > li, .summary, .legend, .below { break-inside: avoid }
   p, li { orphans: 3; widows: 3 }
   a { color: inherit; text-decoration: none }
-  .summary { grid-template-columns: 42mm 1fr; margin: 8mm 0 }
+  .summary { grid-template-columns: 42mm 1fr; margin: 8mm 0 } .trend { max-width: 125mm }
 }
 `
