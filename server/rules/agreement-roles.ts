@@ -1,5 +1,7 @@
 import type { PartnerAgreement } from '../language/generated/policies.ts'
 import { indexOf } from '../workspace/workspace.ts'
+import { listed } from './listed.ts'
+import { titled } from './rule.ts'
 
 /** A role or unit of ours that an agreement names, and where. */
 export interface RoleInAgreement {
@@ -15,6 +17,25 @@ export const agreementsNaming = indexOf('PartnerAgreement', function* (agreement
   for (const role of new Set(ourRolesIn(agreement).map((named) => named.role))) yield [role, agreement] as const
 })
 
+/** `partner-lead is alliance manager and owner of "Sales report" and "Training" in the agreement "Resale in the north"`. */
+export function partsText({
+  agreement,
+  role,
+  named,
+}: {
+  readonly agreement: PartnerAgreement
+  readonly role: string
+  readonly named: readonly RoleInAgreement[]
+}): string {
+  const as = named.filter((one) => one.role === role).map((one) => one.as)
+  const owned = as.filter((part) => part.startsWith(ownerOf)).map((part) => part.slice(ownerOf.length))
+  const parts = as.filter((part) => !part.startsWith(ownerOf))
+  if (owned.length > 0) parts.push(`${ownerOf}${listed(owned)}`)
+  return `${role} is ${listed(parts)} in the agreement "${titled(agreement.metadata)}"`
+}
+
+const ownerOf = 'owner of '
+
 /** Everyone of ours who answers for a part of an agreement, the closest to it first; owners may be units. */
 export function ourRolesIn({ spec }: PartnerAgreement): readonly RoleInAgreement[] {
   const { allianceManagers, counterparts = [], obligations = [], commitments = [], sponsors } = spec
@@ -23,8 +44,8 @@ export function ourRolesIn({ spec }: PartnerAgreement): readonly RoleInAgreement
     if (role !== undefined) roles.push({ role, as, object, key })
   }
   if (allianceManagers !== undefined) add(allianceManagers.ours, 'alliance manager', allianceManagers, 'ours')
-  for (const one of obligations) add(one.owner, `owner of "${one.title ?? one.name}"`, one, 'owner')
-  for (const one of commitments) add(one.owner, `owner of "${one.title ?? one.name}"`, one, 'owner')
+  for (const one of obligations) add(one.owner, `${ownerOf}"${titled(one)}"`, one, 'owner')
+  for (const one of commitments) add(one.owner, `${ownerOf}"${titled(one)}"`, one, 'owner')
   for (const one of counterparts) add(one.ours, 'counterpart of the partner', one, 'ours')
   if (sponsors !== undefined) add(sponsors.ours, 'sponsor', sponsors, 'ours')
   return roles

@@ -1,7 +1,7 @@
 import type { OrganizationUnit, PartnerAgreement } from '../language/generated/policies.ts'
 import { roleCalled } from '../workspace/roles.ts'
 import { type HeldUnit, unitCalled } from '../workspace/units.ts'
-import { index, type Workspace } from '../workspace/workspace.ts'
+import { index, indexOf, type Workspace } from '../workspace/workspace.ts'
 import { isRunning } from './running-agreements.ts'
 
 /** The running agreements that the alliance managers of a unit look after, by the unit's name. */
@@ -14,10 +14,9 @@ export const agreementsLookedAfterIn = index(function* (workspace) {
   }
 })
 
-const unitsBelow = index(function* (workspace) {
-  for (const policy of workspace.all('OrganizationDesign'))
-    for (const unit of policy.spec.units ?? [])
-      if (unit.reportsTo !== undefined) yield [unit.reportsTo, { policy, unit }] as const
+const unitsBelow = indexOf('OrganizationDesign', function* (policy) {
+  for (const unit of policy.spec.units ?? [])
+    if (unit.reportsTo !== undefined) yield [unit.reportsTo, { policy, unit }] as const
 })
 
 /** The unit and those above it, the nearest first, without the top one: it leads everything. */

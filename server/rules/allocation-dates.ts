@@ -7,11 +7,11 @@ import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from './c
 import { coverageFigures } from './coverage-figures.ts'
 import { figureText } from './figure.ts'
 import { type Fix, set } from './fix.ts'
-import { commitmentsServed, isOver, type OurCommitment } from './our-commitments.ts'
+import { commitmentsServed, type OurCommitment } from './our-commitments.ts'
 import { firmExcess, poolLoads } from './pool-loads.ts'
 import { peopleAllow } from './role-loads.ts'
-import { place, type RelatedPlace, type Report } from './rule.ts'
-import { sharedSpan, spanOfAll, spanWithin } from './time-spans.ts'
+import { place, type RelatedPlace, type Report, titled } from './rule.ts'
+import { isOver, sharedSpan, spanOfAll, spanWithin } from './time-spans.ts'
 
 /** The end of an allocation's time that is in question. */
 export type End = 'from' | 'to'
@@ -36,7 +36,7 @@ export function outermostAllocations(
   rates: readonly ExchangeRate[],
 ): readonly OutermostAllocation[] {
   return commitmentsServed(plan.spec.allocations ?? [], workspace).flatMap(({ agreement, ours }) => {
-    if (isOver(ours, workspace.today)) return []
+    if (isOver(ours.span, workspace.today)) return []
     const all = allocationsTo(workspace, ours.reference)
     const found = commitmentCoverage(ours, all, rates)
     if (found?.kind !== 'computed') return []
@@ -71,7 +71,7 @@ export function outOfStepReport(
   const fix = moveEnd(dated, end, workspace, rates)
   const verb = end === 'from' ? 'begins' : 'ends'
   return {
-    what: `The allocation "${held.allocation.title ?? held.allocation.name}" ${verb} on ${found.allocated[end]}${due === undefined ? '' : ` instead of ${due}`}. ${ours.called} is allocated in full, but not for the whole time.`,
+    what: `The allocation "${titled(held.allocation)}" ${verb} on ${found.allocated[end]}${due === undefined ? '' : ` instead of ${due}`}. ${ours.called} is allocated in full, but not for the whole time.`,
     howMuch: `${figureText({ value: percent, unit: 'percent' })} of what was promised is covered; ${months} short.`,
     change: `Let it ${end === 'from' ? 'begin' : 'end'} when the promise does, or agree another day with the partner.`,
     severity: ours.severity,

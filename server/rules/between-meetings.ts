@@ -3,6 +3,7 @@ import type { ExchangeRate } from './assumptions.ts'
 import { converted } from './exchange-rates.ts'
 import { type Fix, fillIn, set } from './fix.ts'
 import { moneyText } from './resource-amounts.ts'
+import { titled } from './rule.ts'
 
 /** A delegation with a limit says nothing of what has no value, such as a date. */
 export function isDelegated(
@@ -32,7 +33,7 @@ export function delegateBetweenMeetings(
   const to = betweenMeetings?.to ?? ''
   const isKnown = !to.startsWith('?')
   return {
-    title: `Let ${isKnown ? to : 'one role'} decide${value === undefined ? '' : ` up to ${moneyText(value)}`} between meetings of the ${body.title ?? body.name}`,
+    title: `Let ${isKnown ? to : 'one role'} decide${value === undefined ? '' : ` up to ${moneyText(value)}`} between meetings of the ${titled(body)}`,
     applicability: isKnown ? 'unsafe' : 'placeholder',
     changes: [
       set(body, 'betweenMeetings', { to, ...(value === undefined ? {} : { upTo: { ...value } }) }, { in: calendar }),

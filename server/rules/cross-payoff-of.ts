@@ -3,6 +3,7 @@ import { crossPayoff } from '../models/cross-payoff.ts'
 import type { AssumedNumber, Assumptions } from './assumptions.ts'
 import { type Assumption, type Figure, figure, figureText, number, ratioText } from './figure.ts'
 import { payPlanOf } from './pay-plan-of.ts'
+import type { Report } from './rule.ts'
 
 /** What an incentive plan as a whole pays a person for the own result and for a close colleague's. */
 export interface PlanPayoff {
@@ -82,6 +83,16 @@ function moneyOrPercent(unit: 'money' | 'percent-of-target-pay', currency: strin
 
 type Payoff = Pick<PlanPayoff, 'own' | 'colleague' | 'ratio' | 'in' | 'assumptions'>
 
+/** The payoffs of one part of a plan, as if it were all that the plan pays. */
+export function payoffOfOnly(
+  policy: IncentivePlan,
+  part: Pick<IncentivePlan['spec'], 'pools' | 'contests'>,
+  assumptions: Assumptions,
+): PlanPayoff | undefined {
+  const nothing = { formula: 'additive', measures: [], pools: [], contests: [], gates: [] } as const
+  return payoffIf(policy, { ...nothing, ...part }, assumptions)
+}
+
 /** The payoffs of the plan as it would be with some of its fields changed. */
 export function payoffIf(
   policy: IncentivePlan,
@@ -89,6 +100,11 @@ export function payoffIf(
   assumptions: Assumptions,
 ): PlanPayoff | undefined {
   return crossPayoffOf({ ...policy, spec: { ...policy.spec, ...changed } }, assumptions)
+}
+
+/** What a report says of a payoff; nothing where there is none. */
+export function payoffNumbers(payoff: Payoff | undefined, opening?: string): Pick<Report, 'howMuch' | 'figures'> {
+  return payoff === undefined ? {} : { howMuch: payoffText(payoff, opening), figures: payoffFigures(payoff) }
 }
 
 /** The numbers of {@link payoffText}. */
@@ -101,20 +117,8 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
     assumptions,
   )
   return [
-    {
-      name: 'own-payoff',
-      title: "Pay for a person's own result, from zero to target",
-      value: own,
-      ...unit,
-      assumptions,
-    },
-    {
-      name: 'colleague-payoff',
-      title: "Pay for one colleague's result, from zero to target",
-      value: colleague,
-      ...unit,
-      assumptions,
-    },
+    figure('own-payoff', "Pay for a person's own result, from zero to target", own, unit, assumptions),
+    figure('colleague-payoff', "Pay for one colleague's result, from zero to target", colleague, unit, assumptions),
     figure(
       'cross-payoff',
       "Pay for a colleague's result in proportion to pay for one's own",

@@ -8,7 +8,8 @@ import type {
 import { roleCalled } from '../workspace/roles.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { decidersOf } from './deciders.ts'
-import { fillIn } from './fix.ts'
+import { append, type Fix, fillIn } from './fix.ts'
+import { titled } from './rule.ts'
 import { hasEnded } from './running-agreements.ts'
 
 /** Days that published terms give a step are between 10 and 30; the shortest keeps work going. */
@@ -30,7 +31,7 @@ export function escalationPaths(policy: DecisionRights | PartnerAgreement, today
   if (policy.kind === 'PartnerAgreement') {
     const { governance, partner } = policy.spec
     if (governance?.escalation === undefined || hasEnded(policy, today)) return []
-    const called = `The joint escalation with ${partner.title ?? partner.name}`
+    const called = `The joint escalation with ${titled(partner)}`
     return [{ steps: governance.escalation, on: governance, called, decisions: [] }]
   }
   const { spec, metadata } = policy
@@ -44,7 +45,7 @@ export function escalationPaths(policy: DecisionRights | PartnerAgreement, today
   }
   if (spec.escalation === undefined) return found
   const others = decisions.filter(({ escalation }) => escalation === undefined)
-  const called = `The escalation of "${metadata.title ?? metadata.name}"`
+  const called = `The escalation of "${titled(metadata)}"`
   return [...found, { steps: spec.escalation, on: spec, called, decisions: others }]
 }
 
@@ -61,7 +62,7 @@ export interface ProposedStep {
 }
 
 /** A step to the line manager of a role, else one to fill in. */
-export function stepAbove(role: string | undefined, workspace: Workspace): ProposedStep {
+function stepAbove(role: string | undefined, workspace: Workspace): ProposedStep {
   const manager = role === undefined ? undefined : roleCalled(workspace, role)?.role.lineManager
   return { to: filled(manager, workspace) ?? fillIn('the role or body that it goes up to'), withinDays: usualStepDays }
 }
@@ -89,4 +90,37 @@ export function stepToSponsors({ spec }: PartnerAgreement, workspace: Workspace)
 /** Whether nothing of a step is left to fill in. */
 export function isKnown({ to, theirs }: ProposedStep): boolean {
   return !to.startsWith('?') && theirs?.startsWith('?') !== true
+}
+
+/** Up the line from a role to the first who has not been asked on the way. */
+function stepPast(asked: ReadonlySet<string>, from: string | undefined, workspace: Workspace): ProposedStep {
+  const passed = new Set<string>()
+  let step = stepAbove(from, workspace)
+  while (isKnown(step) && asked.has(step.to) && !passed.has(step.to)) {
+    passed.add(step.to)
+    step = stepAbove(step.to, workspace)
+  }
+  return step
+}
+
+/** Adds a step beyond the last: up the line, or to the sponsors of both sides, where they are known and not on the way already; else one to fill in. */
+export function addFurtherStep(
+  { steps, on, decisions }: EscalationPath,
+  policy: DecisionRights | PartnerAgreement,
+  workspace: Workspace,
+): Fix {
+  const asked = new Set(steps.map(({ to }) => to))
+  // A path that several decisions share may lead past one of their deciders.
+  if (decisions.length === 1) for (const decider of decisions.flatMap(decidersOf)) asked.add(decider)
+  const proposed =
+    policy.kind === 'PartnerAgreement'
+      ? stepToSponsors(policy, workspace)
+      : stepPast(asked, steps.at(-1)?.to, workspace)
+  const known = isKnown(proposed) && !asked.has(proposed.to)
+  const step = known ? proposed : { ...proposed, to: fillIn('the role or body that can decide') }
+  return {
+    title: `Escalate further, to ${known ? step.to : 'somebody who can decide'}`,
+    applicability: known ? 'unsafe' : 'placeholder',
+    changes: [append(on, 'escalation', { ...step })],
+  }
 }

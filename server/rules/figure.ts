@@ -27,10 +27,18 @@ export function figure(
   name: string,
   title: string,
   value: number,
-  unit: FigureUnit,
+  unit: FigureUnit | UnitOfPay,
   assumptions?: readonly Assumption[],
 ): Figure {
-  return assumptions === undefined ? { name, title, value, unit } : { name, title, value, unit, assumptions }
+  const counted = { name, title, value, ...(typeof unit === 'string' ? { unit } : unit) }
+  return assumptions === undefined ? counted : { ...counted, assumptions }
+}
+
+/** Money of one currency, or percent where the currency does not matter. */
+export type UnitOfPay = Pick<Figure, 'unit' | 'currency'>
+
+export function moneyIn(currency: string): UnitOfPay {
+  return { unit: 'money', currency }
 }
 
 /** A number or word that no policy measured: where it comes from is said wherever it is used. */

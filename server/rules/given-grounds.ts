@@ -1,6 +1,8 @@
 import type { PartnerAgreement, Reach } from '../language/generated/policies.ts'
 import { index, query, type Workspace } from '../workspace/workspace.ts'
 import { type Ground, grounds } from './reach-overlap.ts'
+import { hasEnded } from './running-agreements.ts'
+import { isOver } from './time-spans.ts'
 
 /** Ground that an agreement gives to the partner. */
 export interface GivenGround {
@@ -14,11 +16,10 @@ export interface GivenGround {
 
 /** Exclusive rights that still hold, and the reach of the agreement itself where it says by which routes the partner sells. */
 export function groundsGiven(agreement: PartnerAgreement, today: string): readonly GivenGround[] {
-  const { reach, exclusivity = [], term } = agreement.spec
-  if (term?.to !== undefined && term.to < today) return []
+  const { reach, exclusivity = [] } = agreement.spec
+  if (hasEnded(agreement, today)) return []
   const exclusive = exclusivity.flatMap((right) => {
-    const over = right.until !== undefined && right.until < today
-    if (over || right.grantedTo === 'us' || right.reach === undefined) return []
+    if (isOver({ to: right.until }, today) || right.grantedTo === 'us' || right.reach === undefined) return []
     return [{ agreement, name: right.name, reach: { ...reach, ...right.reach }, exclusive: true, object: right }]
   })
   if (reach?.routes === undefined) return exclusive
@@ -26,7 +27,10 @@ export function groundsGiven(agreement: PartnerAgreement, today: string): readon
 }
 
 /** An exclusive right leaves no room for direct sales; other ground does where the unit also works by a route of the agreement. */
-export function competes({ routes = [] }: Reach, { reach, exclusive }: GivenGround): boolean {
+export function competes(
+  { routes = [] }: Reach,
+  { reach, exclusive }: Pick<GivenGround, 'reach' | 'exclusive'>,
+): boolean {
   const agreed = reach.routes ?? []
   if (!routes.includes('direct') || agreed.includes('direct')) return false
   return exclusive || !routes.some((route) => agreed.includes(route))

@@ -10,6 +10,7 @@ import { index, type Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import { isDelegated } from './between-meetings.ts'
 import { decidersOf } from './deciders.ts'
+import { place, type RelatedPlace, titled } from './rule.ts'
 
 /** A decision of ours that one of our bodies has to take or approve before the joint body can decide. */
 interface Preparation {
@@ -71,6 +72,20 @@ function positionsThrough({ name, decides = [] }: GovernanceBody, workspace: Wor
   return found.filter(({ decision }, at) => found.findIndex((other) => other.decision === decision) === at)
 }
 
-export function titled({ title, name }: { readonly title?: string; readonly name: string }): string {
-  return title ?? name
+/** Where the joint meetings are declared, and the decisions that are prepared for them. */
+export function placesOfPreparation({ jointBody, preparations }: PreparedBody): readonly RelatedPlace[] {
+  const calendars = jointBody.meetings.flatMap(({ policy, entry }) =>
+    entry.meets?.dates === undefined ? [] : [place('The joint meetings.', policy, entry.meets, 'dates')],
+  )
+  const inAgreement =
+    jointBody.body.meets === undefined ? [] : [place('The joint meetings.', jointBody.agreement, jointBody.body.meets)]
+  const decisions = preparations.map(({ position }) =>
+    place('Decided or approved by our own body first.', position.policy, position.decision, 'name'),
+  )
+  return [...(calendars.length > 0 ? calendars : inAgreement), ...decisions]
+}
+
+/** The decisions that are prepared, in a sentence: `"Change of scope" and "Budget"`. */
+export function preparedText({ preparations }: PreparedBody): string {
+  return preparations.map(({ position: { decision } }) => `"${titled(decision)}"`).join(' and ')
 }

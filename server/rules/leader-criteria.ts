@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 import { isAcrossBoundaries } from './across-boundaries.ts'
 import { figure } from './figure.ts'
 import { append, type Change, type Fix, placeholder } from './fix.ts'
-import { barrier, type Outcome, passed, place, type Severity } from './rule.ts'
+import { barrier, type Outcome, passed, place, type Severity, titled } from './rule.ts'
 
 /** The two occasions on which leaders are chosen by criteria. */
 export type Choice = 'selection' | 'promotion'
@@ -84,7 +84,7 @@ function asksFor({ competency, about }: LeaderCriterion, { name, about: theme }:
 
 function askFor(competency: Competency, choice: Choice, held: HeldCriteria): Fix {
   return placeholder(
-    `Ask for "${competency.title ?? competency.name}" in the ${choice} criteria of ${held.policy.metadata.name}`,
+    `Ask for "${titled(competency)}" in the ${choice} criteria of ${held.policy.metadata.name}`,
     addCriterion(competency, held),
   )
 }

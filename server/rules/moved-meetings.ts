@@ -3,8 +3,9 @@ import { dayNumber } from '../models/calendar-days.ts'
 import { calendarLag } from '../models/calendar-lag.ts'
 import { figureText, number } from './figure.ts'
 import { type Fix, set, unsafe } from './fix.ts'
-import { jointDates, type PreparedBody, titled } from './joint-preparation.ts'
+import { jointDates, type PreparedBody } from './joint-preparation.ts'
 import { type MeetingLag, meetingLag } from './meeting-lags.ts'
+import { titled } from './rule.ts'
 
 /** A better date for one meeting, and what it takes off the wait. */
 export interface EarlierMeeting {

@@ -1,7 +1,7 @@
 import type { Allocation, Commitment, PartnerAgreement } from '../language/generated/policies.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { amountText } from './resource-amounts.ts'
-import type { Severity } from './rule.ts'
+import { type Severity, titled } from './rule.ts'
 import type { TimeSpan } from './time-spans.ts'
 
 /** A commitment that we made to a partner, with the time that it is promised for. */
@@ -24,14 +24,9 @@ export function ourCommitments({ metadata, spec }: PartnerAgreement): readonly O
       commitment,
       reference: `${metadata.name}/${commitment.name}`,
       span: { from: commitment.from ?? spec.term?.from, to: commitment.to ?? spec.term?.to },
-      called: `The commitment "${commitment.title ?? commitment.name}" (${amountText(commitment)})`,
+      called: `The commitment "${titled(commitment)}" (${amountText(commitment)})`,
       severity: commitment.class === 'best-effort' ? 'warning' : 'error',
     }))
-}
-
-/** Whether the time that it was promised for is over, so that nothing can be given any more. The last day still counts. */
-export function isOver({ span: { to } }: OurCommitment, today: string): boolean {
-  return to !== undefined && to < today
 }
 
 /** A commitment of ours with the agreement that promises it. */

@@ -1,5 +1,6 @@
 import type { IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
 import type { PartOfPayoff, PlanPayoff } from './cross-payoff-of.ts'
+import { titled } from './rule.ts'
 
 /**
  * Whether all that one participant gains, the others lose: a set amount, divided by who did better. Undefined where the
@@ -38,7 +39,7 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
   const called = ({ name }: { readonly name: string }): boolean => names.includes(name)
   const measure = spec.measures?.find(called)
   if (measure !== undefined) {
-    const title = `measure "${measure.title ?? measure.name}"`
+    const title = `measure "${titled(measure)}"`
     const remedy = 'hold its result against a target (basis: absolute)'
     return {
       title,
@@ -52,13 +53,13 @@ function partIn(spec: IncentivePlan['spec'], { names, colleague }: PartOfPayoff)
   const pool = spec.pools?.find(called)
   if (pool !== undefined) {
     const key = pool.funding.basis === 'results' && pool.funding.elasticity !== undefined ? 'elasticity' : 'basis'
-    const title = `pool "${pool.title ?? pool.name}"`
+    const title = `pool "${titled(pool)}"`
     const remedy = "let it grow at least in step with the participants' results (elasticity: 1)"
     return { title, object: pool.funding, key, colleague, spokenOf: isZeroSum(pool) === true, remedy }
   }
   const contest = spec.contests?.find(called)
   if (contest === undefined) return undefined
-  const title = `contest "${contest.title ?? contest.name}"`
+  const title = `contest "${titled(contest)}"`
   return {
     title,
     object: contest,

@@ -1,4 +1,10 @@
-import type { IncentivePlan } from '../language/generated/policies.ts'
+import type { IncentivePlan, PartnerAgreement } from '../language/generated/policies.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { agreementsNaming } from './agreement-roles.ts'
+import { paysForAgreement } from './paid-agreements.ts'
+import { paidPeople } from './paid-people.ts'
+import { hasEnded } from './running-agreements.ts'
+import { monthsIn } from './time-spans.ts'
 
 /** The longest time over which a plan looks at results, and where it says so. */
 export interface PayHorizon {
@@ -16,4 +22,24 @@ export function payHorizon({ spec }: IncentivePlan): PayHorizon | undefined {
   return paid !== undefined && months >= payoutMonths
     ? { months, object: paid, key: 'months' }
     : { months: payoutMonths, object: spec, key: 'payoutMonths' }
+}
+
+/** An agreement whose result a plan pays for, and how long it runs. */
+interface TermPaidFor {
+  readonly agreement: PartnerAgreement
+  readonly months: number
+}
+
+/** The agreements that a measure names, and those that name the plan's people and are paid for, which run for a time that is known. */
+export function termsPaidFor(plan: IncentivePlan, workspace: Workspace): readonly TermPaidFor[] {
+  const measured = (plan.spec.measures ?? []).flatMap(
+    ({ agreement }) => workspace.find('PartnerAgreement', agreement) ?? [],
+  )
+  const naming = paidPeople(plan).flatMap((name) => agreementsNaming(workspace, name))
+  const paidFor = [...new Set([...measured, ...naming])].filter((agreement) => paysForAgreement(agreement, plan))
+  return paidFor.flatMap((agreement) => {
+    const { term } = agreement.spec
+    const months = term === undefined ? undefined : monthsIn(term)
+    return months === undefined || hasEnded(agreement, workspace.today) ? [] : [{ agreement, months }]
+  })
 }

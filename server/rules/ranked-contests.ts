@@ -7,6 +7,7 @@ import type { DeclaredInterdependence } from './interdependence.ts'
 import { moneyText } from './resource-amounts.ts'
 import type { Report } from './rule.ts'
 import { sharesResults } from './shared-pay.ts'
+import { isOver } from './time-spans.ts'
 
 /** How many win a contest; undefined where it does not say enough. */
 function winnersOf({ winners, winnersPercent, participants, prizes }: SalesContest): number | undefined {
@@ -32,8 +33,8 @@ export function stakesText(contest: SalesContest): string {
 
 /** Whether a contest that has not ended sets its participants against one another: not all can win the same. */
 export function isRanked(contest: SalesContest, today: string): boolean {
-  const { qualify, participants, prizes, to } = contest
-  if (qualify !== 'top-ranked' || participants === 1 || (to !== undefined && to < today)) return false
+  const { qualify, participants, prizes } = contest
+  if (qualify !== 'top-ranked' || participants === 1 || isOver(contest, today)) return false
   const winners = winnersOf(contest)
   const all = winners !== undefined && participants !== undefined && winners >= participants
   return !all || new Set(prizes?.map(({ amount }) => moneyText(amount))).size > 1

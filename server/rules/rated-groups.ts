@@ -1,7 +1,7 @@
 import type { PerformanceCalibration } from '../language/generated/policies.ts'
 import { unitCalled } from '../workspace/units.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { place, type RelatedPlace } from './rule.ts'
+import { place, type RelatedPlace, titled } from './rule.ts'
 
 /** People to whom the shares of a distribution apply together. */
 export interface RatedGroup {
@@ -13,6 +13,11 @@ export interface RatedGroup {
   readonly key: string | number
   /** Where another policy says how many they are. */
   readonly declared?: RelatedPlace
+}
+
+/** The smallest of the rated groups, as far as sizes are declared. */
+export function smallestGroupOf(calibration: PerformanceCalibration, workspace: Workspace): RatedGroup | undefined {
+  return [...ratedGroups(calibration, workspace)].sort((a, b) => a.headcount - b.headcount)[0]
 }
 
 /**
@@ -29,7 +34,7 @@ export function ratedGroups(calibration: PerformanceCalibration, workspace: Work
   }
   if (groups !== undefined && groups.length > 0) {
     return groups.map((group) => ({
-      title: `The group "${group.title ?? group.name}"`,
+      title: `The group "${titled(group)}"`,
       headcount: group.headcount,
       object: group,
       key: 'headcount',

@@ -3,6 +3,7 @@ import { type HeldLimit, limitsOf } from '../workspace/decision-limits.ts'
 import { roleCalled } from '../workspace/roles.ts'
 import { index, query, type Workspace } from '../workspace/workspace.ts'
 import { decidersOf } from './deciders.ts'
+import { place, type Report } from './rule.ts'
 
 /** With what a role can get something done by itself. */
 export interface RoleAuthority {
@@ -26,6 +27,18 @@ const decides = index(function* (workspace) {
 const limitsAreDeclared = query((workspace, _: '') =>
   workspace.all('DecisionRights').some(({ spec }) => (spec.limits ?? []).length > 0),
 )
+
+/** What a report says of somebody without authority: `has no decision limit and a budget of 0`; milder where it is only implied. */
+export function lackOfAuthority(
+  role: string,
+  { limits, budget, none }: RoleAuthority,
+): Pick<Report, 'severity' | 'related'> & { readonly has: string } {
+  const has = `has ${limits.length > 0 ? 'a decision limit of 0' : 'no decision limit'} and ${budget === undefined ? 'no budget' : 'a budget of 0'}`
+  const related = limits.map(({ policy, limit }) => place(`The limit of ${role}.`, policy, limit.upTo, 'amount'))
+  return none === 'implied'
+    ? { has: `${has}, where others have theirs declared`, severity: 'warning', related }
+    : { has, related }
+}
 
 export function authorityOf(name: string, workspace: Workspace): RoleAuthority {
   const limits = limitsOf(workspace, name)

@@ -45,6 +45,11 @@ export interface RelatedPlace {
   readonly message: string
 }
 
+/** What a message calls a thing that a policy names: its title, else its name. */
+export function titled({ title, name }: { readonly title?: string; readonly name: string }): string {
+  return title ?? name
+}
+
 /** Another place that belongs to a barrier, with what is to be seen there: a sentence. Without a key it is the object itself. */
 export function place(message: string, policy: Policy, object: object, key?: string | number): RelatedPlace {
   return key === undefined ? { policy, object, message } : { policy, object, key, message }

@@ -1,6 +1,6 @@
 import type { IncentivePlan, Route, RouteCredit, Spiff } from '../language/generated/policies.ts'
 import { channelNeutrality, type RouteTerms, type SalesTerms } from '../models/channel-neutrality.ts'
-import { type Assumption, type Figure, figure, figureText } from './figure.ts'
+import { type Assumption, type Figure, figure, figureText, moneyIn } from './figure.ts'
 import { moneyText } from './resource-amounts.ts'
 
 /** What a seller earns on one sale to a customer, direct and by another route. */
@@ -12,6 +12,18 @@ export interface RoutePay {
   /** Percent of quota that is reached before the sale. */
   readonly attained: number
   readonly assumptions: readonly Assumption[]
+}
+
+/** Percent: less than this apart is the same pay. */
+const rounding = 1e-6
+
+/** Whether a sale by the route pays as much as a direct one, or more. */
+export function isNeutral({ percent }: RoutePay): boolean {
+  return percent > 100 - rounding
+}
+
+export function isBelow({ percent }: RoutePay, limit: number): boolean {
+  return percent < limit - rounding
 }
 
 /** Credited in full: what a plan means that does not list a route. */
@@ -124,22 +136,8 @@ export function routePayFigures({ percent, money, assumptions }: RoutePay): read
   const { direct, byRoute, currency } = money
   return [
     ratio,
-    {
-      name: 'direct-pay',
-      title: 'Pay for a typical deal, sold direct',
-      value: direct,
-      unit: 'money',
-      currency,
-      assumptions,
-    },
-    {
-      name: 'route-pay',
-      title: 'Pay for a typical deal by this route',
-      value: byRoute,
-      unit: 'money',
-      currency,
-      assumptions,
-    },
+    figure('direct-pay', 'Pay for a typical deal, sold direct', direct, moneyIn(currency), assumptions),
+    figure('route-pay', 'Pay for a typical deal by this route', byRoute, moneyIn(currency), assumptions),
   ]
 }
 

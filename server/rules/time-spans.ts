@@ -17,6 +17,11 @@ export function spanWithin({ from, to }: TimeSpan, { metadata }: Policy): TimeSp
   }
 }
 
+/** Whether its last day has passed; that day itself still counts. */
+export function isOver({ to }: TimeSpan, today: string): boolean {
+  return to !== undefined && to < today
+}
+
 /** From the first day of any to the last of any. Open where one of them is. */
 export function spanOfAll(spans: readonly TimeSpan[]): TimeSpan {
   const starts = spans.flatMap(({ from }) => from ?? []).sort()

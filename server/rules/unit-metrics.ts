@@ -2,6 +2,7 @@ import type { AccountabilityMeasure, IncentiveMeasure } from '../language/genera
 import type { Policy } from '../language/policy-file.ts'
 import { index, type Workspace } from '../workspace/workspace.ts'
 import { paidUnits } from './paid-people.ts'
+import { titled } from './rule.ts'
 import { unitOfOwner } from './unit-of-owner.ts'
 
 /** A measure that a unit answers for or is paid on. */
@@ -51,5 +52,5 @@ export function pullApart({ measure: one }: UnitMetric, { measure: other }: Unit
 }
 
 function metric(policy: Policy, measure: UnitMetric['measure'], verb: string): UnitMetric {
-  return { policy, measure, held: `${verb} "${measure.title ?? measure.name}"` }
+  return { policy, measure, held: `${verb} "${titled(measure)}"` }
 }

@@ -2,7 +2,7 @@ import type { Accountability } from '../../language/generated/policies.ts'
 import { between, convention } from '../conventions.ts'
 import { addMeasure } from '../declared-measures.ts'
 import { figure, figureText, number } from '../figure.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'accountability/activity-not-outcome',
@@ -46,9 +46,9 @@ export default rule({
           ),
         ),
         fixes: [
-          addMeasure(policy, `Add an outcome of "${first.title ?? first.name}"`, {
+          addMeasure(policy, `Add an outcome of "${titled(first)}"`, {
             name: `outcome-of-${first.name}`,
-            counts: `what those whom "${first.title ?? first.name}" serves got from it`,
+            counts: `what those whom "${titled(first)}" serves got from it`,
             ...(first.for === undefined ? {} : { for: first.for }),
             ...(first.owner === undefined ? {} : { owner: first.owner }),
           }),

@@ -1,7 +1,7 @@
 import { figure } from '../figure.ts'
 import { ownersOf } from '../goal-owners.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'accountability/goal-two-owners',
@@ -23,7 +23,7 @@ export default rule({
       else {
         const count = figure('goal-owners', 'Owners of the goal', owners.length, 'count')
         yield barrier(goal, 'owner', {
-          what: `The goal "${goal.title ?? goal.name}" has ${owners.length} owners: ${listed(owners)}.`,
+          what: `The goal "${titled(goal)}" has ${owners.length} owners: ${listed(owners)}.`,
           change: `Let one of them answer for it, and name the units that share it under units.`,
           figures: [count],
         })

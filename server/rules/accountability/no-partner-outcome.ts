@@ -1,5 +1,5 @@
 import { addMeasure, allMeasures, servedBy } from '../declared-measures.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
 import { scorecardsOf } from '../scorecards.ts'
 
@@ -29,13 +29,13 @@ export default rule({
       const { partner } = agreement.spec
       const about = measures.filter(({ measure }) => measure.agreement === name)
       yield barrier(partner, 'name', {
-        what: `No measure shows what ${partner.title ?? partner.name} gets from working with us.`,
+        what: `No measure shows what ${titled(partner)} gets from working with us.`,
         change: 'Add one figure that the partner itself would name, such as its margin or its time to market.',
         related: about.map(({ policy, measure }) =>
           place('Measured of this agreement, for others than the partner.', policy, measure, 'name'),
         ),
         fixes: [
-          addMeasure(first.policy, `Add a measure of what ${partner.title ?? partner.name} gets`, {
+          addMeasure(first.policy, `Add a measure of what ${titled(partner)} gets`, {
             name: `value-for-${partner.name}`,
             counts: 'what the partner gets, counted as it would count it',
             for: 'partners',

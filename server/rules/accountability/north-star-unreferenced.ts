@@ -1,7 +1,7 @@
 import { figure } from '../figure.ts'
 import { set, unsafe } from '../fix.ts'
 import { allGoals, northStarIsServed } from '../north-star.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 /** So many goals are offered to choose from. */
 const offered = 3
@@ -34,7 +34,7 @@ export default rule({
         related: largest.map(({ policy, goal }) => place('A goal with none above it.', policy, goal, 'name')),
         fixes: largest.map(({ policy, goal }) =>
           unsafe(
-            `Say that "${goal.title ?? goal.name}" serves the North Star`,
+            `Say that "${titled(goal)}" serves the North Star`,
             set(goal, 'servesNorthStar', true, { in: policy }),
           ),
         ),

@@ -5,7 +5,8 @@ import { roleCalled } from '../../workspace/roles.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { type Fix, fillIn, placeholder, set, unsafe } from '../fix.ts'
 import { ourCommitments } from '../our-commitments.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
+import { isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'accountability/obligation-without-owner',
@@ -53,18 +54,17 @@ interface OurPromise {
 /** What we promised and still have to keep. */
 function ourPromises(agreement: PartnerAgreement, workspace: Workspace): readonly OurPromise[] {
   const { obligations = [], term, allianceManagers } = agreement.spec
-  const due = ({ to }: { readonly to?: string | undefined }): boolean => to === undefined || to >= workspace.today
   const manager = allianceManagers?.ours === undefined ? [] : [allianceManagers.ours]
   const commitments = ourCommitments(agreement).flatMap(({ commitment, reference, span, called }) => {
-    if (!due(span)) return []
+    if (isOver(span, workspace.today)) return []
     const pools = allocationsTo(workspace, reference).map((held) => poolOf(workspace, held)?.pool.owner)
     const owners = [...new Set(pools.filter((owner) => owner !== undefined))]
     return [{ promise: commitment, called, candidates: owners.length === 1 ? [...owners, ...manager] : manager }]
   })
   const others = obligations.flatMap((obligation) => {
-    if (obligation.by === 'partner' || !due({ to: obligation.to ?? term?.to })) return []
+    if (obligation.by === 'partner' || isOver({ to: obligation.to ?? term?.to }, workspace.today)) return []
     const within = obligation.withinDays === undefined ? '' : ` (within ${obligation.withinDays} days)`
-    const called = `The obligation "${obligation.title ?? obligation.name}"${within}`
+    const called = `The obligation "${titled(obligation)}"${within}`
     return [{ promise: obligation, called, candidates: manager }]
   })
   return [...commitments, ...others]
@@ -76,7 +76,7 @@ function filled(candidates: readonly string[], workspace: Workspace): string | u
 }
 
 function nameOwner(promise: Commitment | Obligation, owner: string | undefined): Fix {
-  const title = promise.title ?? promise.name
+  const title = titled(promise)
   if (owner === undefined) {
     const unknown = fillIn('the role that answers for it')
     return placeholder(`Add an owner of "${title}"`, set(promise, 'owner', unknown))

@@ -1,6 +1,6 @@
 import { figure } from '../figure.ts'
 import { append, fillIn, placeholder } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'accountability/one-sided-scorecard',
@@ -23,7 +23,7 @@ export default rule({
         const partner = workspace.find('PartnerAgreement', agreement)?.spec.partner
         const called = partner?.title ?? partner?.name ?? 'the partner'
         yield barrier(scorecard, 'measures', {
-          what: `The scorecard "${scorecard.title ?? scorecard.name}" has ${ours.length} ${ours.length === 1 ? 'line' : 'lines'} of value to us and none of value to ${called}.`,
+          what: `The scorecard "${titled(scorecard)}" has ${ours.length} ${ours.length === 1 ? 'line' : 'lines'} of value to us and none of value to ${called}.`,
           change: `Ask ${called} which figure shows that the work is worth it, and put it on the scorecard.`,
           figures: [figure('lines-for-partner', 'Lines of value to the partner', 0, 'count')],
           fixes: [

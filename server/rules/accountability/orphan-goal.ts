@@ -1,6 +1,6 @@
 import { fillIn, placeholder, set } from '../fix.ts'
 import { leadsToNorthStar, northStarIsDeclared, northStarIsServed } from '../north-star.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'accountability/orphan-goal',
@@ -20,7 +20,7 @@ export default rule({
       if (leadsToNorthStar(goal, workspace)) yield passed()
       else {
         yield barrier(goal, goal.servesNorthStar === undefined ? 'name' : 'servesNorthStar', {
-          what: `The goal "${goal.title ?? goal.name}" serves the North Star neither directly nor through a larger goal.`,
+          what: `The goal "${titled(goal)}" serves the North Star neither directly nor through a larger goal.`,
           change: 'Say which larger goal it is a part of, or that it serves the North Star, or drop it.',
           fixes: [
             placeholder('Name the larger goal', set(goal, 'parent', fillIn('the larger goal that it is a part of'))),

@@ -1,10 +1,9 @@
 import type { DecisionRights } from '../../language/generated/policies.ts'
 import { unitCalled } from '../../workspace/units.ts'
-import { index } from '../../workspace/workspace.ts'
 import { append, type Fix, fillIn, placeholder } from '../fix.ts'
-import { authorityOf } from '../role-authority.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
-import { isRunning } from '../running-agreements.ts'
+import { authorityOf, lackOfAuthority } from '../role-authority.ts'
+import { barrier, passed, rule } from '../rule.ts'
+import { managedBy } from '../running-agreements.ts'
 
 export default rule({
   id: 'accountability/owner-without-decision-right',
@@ -26,31 +25,23 @@ export default rule({
       const role = owner === undefined ? undefined : (unitCalled(workspace, owner)?.unit.head ?? owner)
       if (role === undefined || said.has(role)) continue
       said.add(role)
-      if (managing(workspace, role).some((agreement) => isRunning(agreement, workspace.today))) continue
-      const { none, limits, budget } = authorityOf(role, workspace)
-      if (none === undefined) {
+      if (managedBy(role, workspace).length > 0) continue
+      const authority = authorityOf(role, workspace)
+      if (authority.none === undefined) {
         yield passed()
         continue
       }
       const [rights] = workspace.all('DecisionRights')
+      const { has, ...milder } = lackOfAuthority(role, authority)
       yield barrier(measure, 'owner', {
-        what: `${role} answers for "${title ?? name}", decides nothing, and has ${limits.length > 0 ? 'a decision limit of 0' : 'no decision limit'} and ${budget === undefined ? 'no budget' : 'a budget of 0'}${none === 'implied' ? ', where others have theirs declared' : ''}.`,
+        what: `${role} answers for "${title ?? name}", decides nothing, and ${has}.`,
         change: 'Give the owner a decision or a budget that moves the figure, or make the one who has them the owner.',
         identity: role,
-        ...(none === 'implied' ? { severity: 'warning' } : {}),
-        related: limits.map(({ policy, limit }) => place(`The limit of ${role}.`, policy, limit.upTo, 'amount')),
+        ...milder,
         fixes: rights === undefined ? [] : [letDecide(role, name, rights)],
       })
     }
   },
-})
-
-/** The agreements of which a role is our alliance manager. */
-const managing = index(function* (workspace) {
-  for (const agreement of workspace.all('PartnerAgreement')) {
-    const manager = agreement.spec.allianceManagers?.ours
-    if (manager !== undefined) yield [manager, agreement] as const
-  }
 })
 
 function letDecide(role: string, measure: string, policy: DecisionRights): Fix {

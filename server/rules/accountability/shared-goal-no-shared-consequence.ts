@@ -1,9 +1,9 @@
 import type { Goal, IncentivePlan } from '../../language/generated/policies.ts'
 import { figure } from '../figure.ts'
-import { append, type Fix, fillIn, placeholder } from '../fix.ts'
-import { plansOfUnit, seesGoal } from '../goal-pay.ts'
+import { append, type Fix, placeholder } from '../fix.ts'
+import { plansOfUnit, resultOfGoal, seesGoal } from '../goal-pay.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { payKey } from '../shared-pay.ts'
 
 export default rule({
@@ -31,7 +31,7 @@ export default rule({
       if (paid.length > 0 && blind.length === 0) yield passed()
       else if (blind.length > 0) {
         yield barrier(goal, 'units', {
-          what: `The goal "${goal.title ?? goal.name}" is shared by ${listed(units)}, and the pay of ${listed(blind.map(({ unit }) => unit))} does not see it.`,
+          what: `The goal "${titled(goal)}" is shared by ${listed(units)}, and the pay of ${listed(blind.map(({ unit }) => unit))} does not see it.`,
           change: 'Give the shared goal a weight in the plan of each unit that shares it.',
           figures: [figure('units-not-paid', 'Units whose pay does not see the goal', blind.length, 'count')],
           related: [...plans].map((plan) =>
@@ -47,9 +47,7 @@ export default rule({
 function payFor(goal: Goal, plan: IncentivePlan): Fix {
   const measure = {
     name: `${goal.name}-result`,
-    description: fillIn(
-      `which result of "${goal.title ?? goal.name}" is measured, against what target, and with what weight`,
-    ),
+    description: resultOfGoal(goal),
     scope: goal.agreement === undefined ? 'company' : 'alliance',
     about: 'shared-results',
     ...(goal.agreement === undefined ? {} : { agreement: goal.agreement }),

@@ -1,5 +1,5 @@
 import { fillIn, placeholder, set } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 const meaning = { baseline: 'where it stands today', target: 'where it should stand' } as const
 
@@ -20,11 +20,11 @@ export default rule({
       if (missing.length === 0) yield passed()
       else {
         yield barrier(measure, 'name', {
-          what: `"${measure.title ?? measure.name}" has no ${missing.join(' and no ')}.`,
+          what: `"${titled(measure)}" has no ${missing.join(' and no ')}.`,
           change: `Say ${missing.map((key) => meaning[key]).join(' and ')}.`,
           fixes: [
             placeholder(
-              `Add the ${missing.join(' and the ')} of "${measure.title ?? measure.name}"`,
+              `Add the ${missing.join(' and the ')} of "${titled(measure)}"`,
               ...missing.map((key) => set(measure, key, fillIn(meaning[key]))),
             ),
           ],

@@ -1,6 +1,6 @@
 import { append, fillIn, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'culture/individual-awards-only',
@@ -21,7 +21,7 @@ export default rule({
     if (held[0]?.norms !== policy) return
     if (held.some(({ award }) => award.goesTo !== 'individual')) yield passed()
     else {
-      const awards = listed(held.map(({ award }) => `"${award.title ?? award.name}"`))
+      const awards = listed(held.map(({ award }) => `"${titled(award)}"`))
       yield barrier(policy.spec, 'recognition', {
         what: `${awards} ${held.length === 1 ? 'goes' : 'all go'} to single persons; no award goes to a team or a partner.`,
         change: 'Add an award for what nobody could have done alone.',

@@ -1,4 +1,4 @@
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { agreementTitle } from '../running-agreements.ts'
 import { agreementsOf } from '../shared-information.ts'
 
@@ -27,7 +27,7 @@ export default rule({
           else {
             const { partner } = agreement.spec
             yield barrier(one, 'sharing', {
-              what: `Sharing ${same.join(', ')} with ${partner.title ?? partner.name} is forbidden, and ${agreementTitle(agreement)} obliges us to share it.`,
+              what: `Sharing ${same.join(', ')} with ${titled(partner)} is forbidden, and ${agreementTitle(agreement)} obliges us to share it.`,
               change: 'Allow it for this agreement, or agree with the partner on something else.',
               identity: `${agreement.metadata.name}/${obligation.name}`,
               related: [place('What we owe.', agreement, obligation, 'information')],

@@ -1,6 +1,6 @@
 import { set, unsafe } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { agreementsOf } from '../shared-information.ts'
 
 export default rule({
@@ -27,7 +27,7 @@ export default rule({
         else {
           const all = covered.length === one.information.length
           yield barrier(one, 'sharing', {
-            what: `Each piece of ${listed(covered)} for ${partner.title ?? partner.name} needs an approval${one.approver === undefined ? '' : ` of ${one.approver}`}, although the confidentiality agreed covers ${covered.length === 1 ? 'it' : 'them'}.`,
+            what: `Each piece of ${listed(covered)} for ${titled(partner)} needs an approval${one.approver === undefined ? '' : ` of ${one.approver}`}, although the confidentiality agreed covers ${covered.length === 1 ? 'it' : 'them'}.`,
             howMuch: 'Twenty pieces take twenty approvals, and one for the category.',
             change: 'Ask for one approval for the category.',
             identity: agreement.metadata.name,

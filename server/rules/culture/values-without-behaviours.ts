@@ -1,5 +1,5 @@
 import { fillIn, placeholder, set } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'culture/values-without-behaviours',
@@ -17,7 +17,7 @@ export default rule({
     for (const value of spec.values ?? []) {
       if ((value.behaviours ?? []).length > 0) yield passed()
       else {
-        const called = value.title ?? value.name
+        const called = titled(value)
         yield barrier(value, value.behaviours === undefined ? 'name' : 'behaviours', {
           what: `"${called}" is a value, and nothing says by what behaviour others recognize it.`,
           change: 'Write two or three things that others can see somebody do.',

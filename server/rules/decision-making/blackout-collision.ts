@@ -4,7 +4,7 @@ import { jointBodyCalled } from '../../workspace/governance.ts'
 import { query } from '../../workspace/workspace.ts'
 import { type Fix, set, unsafe } from '../fix.ts'
 import { isWeekend } from '../moved-meetings.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/blackout-collision',
@@ -34,12 +34,10 @@ export default rule({
           continue
         }
         const { policy, blackout } = hit
-        const whose = { us: 'ours', partner: `of ${partner.title ?? partner.name}`, both: 'of both sides' }[
-          blackout.party ?? 'us'
-        ]
+        const whose = { us: 'ours', partner: `of ${titled(partner)}`, both: 'of both sides' }[blackout.party ?? 'us']
         const taken = (day: string) => dates.includes(day) || closed.some((other) => covers(other.blackout, day))
         yield barrier(dates, index, {
-          what: `The ${joint.body.title ?? joint.body.name} of ${joint.agreement.metadata.name} meets on ${date}, in "${blackout.title ?? blackout.name}" (${whose}, ${blackout.from} to ${blackout.to}).`,
+          what: `The ${titled(joint.body)} of ${joint.agreement.metadata.name} meets on ${date}, in "${titled(blackout)}" (${whose}, ${blackout.from} to ${blackout.to}).`,
           change: 'Agree another day with the partner.',
           related: [place(`Nothing is decided until ${blackout.to}.`, policy, blackout, 'from')],
           fixes: moveOut(dates, index, date, taken, workspace.today),

@@ -2,10 +2,10 @@ import { decisionLatency } from '../../models/decision-latency.ts'
 import { delegateBetweenMeetings } from '../between-meetings.ts'
 import { atLeast, convention } from '../conventions.ts'
 import { figureText, number } from '../figure.ts'
-import { type PreparedBody, preparedBy, titled } from '../joint-preparation.ts'
+import { type PreparedBody, preparedBy, preparedText } from '../joint-preparation.ts'
 import { latencyFigures, latencyText } from '../latency-text.ts'
 import { daysBetweenMeetings } from '../meeting-intervals.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/cadence-mismatch',
@@ -44,7 +44,7 @@ export default rule({
         const [value] = values.sort((a, b) => (b?.amount ?? 0) - (a?.amount ?? 0))
         const alike = values.every((other) => other?.currency === value?.currency)
         yield barrier(body.meets, body.meets.dates === undefined ? 'every' : 'dates', {
-          what: `The ${titled(body)} meets every ${apart}, and the ${titled(matter.jointBody.body)} of ${matter.jointBody.agreement.metadata.name}, for which it prepares ${matter.preparations.map(({ position }) => `"${titled(position.decision)}"`).join(' and ')}, every ${jointApart}.`,
+          what: `The ${titled(body)} meets every ${apart}, and the ${titled(matter.jointBody.body)} of ${matter.jointBody.agreement.metadata.name}, for which it prepares ${preparedText(matter)}, every ${jointApart}.`,
           howMuch: `What comes up waits for our own meeting ${latencyText(latency)}. ${number(options.times, 1)} times as often counts as a mismatch; that is a convention.`,
           change: 'Delegate the matter between meetings, or meet as often as the joint body does.',
           identity: matter.reference,

@@ -1,11 +1,11 @@
 import type { GovernanceBody } from '../../language/generated/policies.ts'
 import { between, convention } from '../conventions.ts'
 import { figureText } from '../figure.ts'
-import { jointDates, type PreparedBody, preparedBy, titled } from '../joint-preparation.ts'
+import { jointDates, type PreparedBody, placesOfPreparation, preparedBy, preparedText } from '../joint-preparation.ts'
 import { lagFigures } from '../lag-figures.ts'
 import { type MeetingLag, meetingLag } from '../meeting-lags.ts'
 import { type EarlierMeeting, earlierMeetings, movedMeetings, savedText } from '../moved-meetings.ts'
-import { barrier, passed, place, type RelatedPlace, type Report, rule } from '../rule.ts'
+import { barrier, passed, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/calendar-misaligned',
@@ -66,7 +66,7 @@ function misaligned(
   const fix = movedMeetings(body, moves, matter, prepared, limit)
   const average = `${figureText({ value: lag.meanDays, unit: 'days' })} on average`
   return {
-    what: `The ${titled(body)} prepares ${positions(matter)} for the ${titled(jointBody.body)} of ${jointBody.agreement.metadata.name}, and what it approves waits ${average} for the joint meeting.`,
+    what: `The ${titled(body)} prepares ${preparedText(matter)} for the ${titled(jointBody.body)} of ${jointBody.agreement.metadata.name}, and what it approves waits ${average} for the joint meeting.`,
     howMuch: `${longest(lag)} More than ${figureText({ value: limit, unit: 'days' })} on average counts as misaligned; that is a convention.`,
     change:
       fix === undefined
@@ -74,7 +74,7 @@ function misaligned(
         : `Meet before the joint body: moving one date removes ${savedText(moves)}.`,
     identity: reference,
     figures: lagFigures(lag, moves, limit),
-    related: relatedPlaces(matter),
+    related: placesOfPreparation(matter),
     fixes: fix === undefined ? [] : [fix],
   }
 }
@@ -82,20 +82,4 @@ function misaligned(
 function longest({ waits }: MeetingLag): string {
   const { after, until, days } = waits.reduce((most, wait) => (wait.days > most.days ? wait : most))
   return `The longest wait is ${figureText({ value: days, unit: 'days' })}, from ${after} to ${until}.`
-}
-
-function relatedPlaces({ jointBody, preparations }: PreparedBody): readonly RelatedPlace[] {
-  const calendars = jointBody.meetings.flatMap(({ policy, entry }) =>
-    entry.meets?.dates === undefined ? [] : [place('The joint meetings.', policy, entry.meets, 'dates')],
-  )
-  const inAgreement =
-    jointBody.body.meets === undefined ? [] : [place('The joint meetings.', jointBody.agreement, jointBody.body.meets)]
-  const decisions = preparations.map(({ position }) =>
-    place('Decided or approved by our own body first.', position.policy, position.decision, 'name'),
-  )
-  return [...(calendars.length > 0 ? calendars : inAgreement), ...decisions]
-}
-
-function positions({ preparations }: PreparedBody): string {
-  return preparations.map(({ position: { decision } }) => `"${decision.title ?? decision.name}"`).join(' and ')
 }

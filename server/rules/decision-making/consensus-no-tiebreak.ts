@@ -2,7 +2,7 @@ import type { Decision, DecisionRights, PartnerAgreement } from '../../language/
 import type { Workspace } from '../../workspace/workspace.ts'
 import { isKnown, stepsOf, stepUp } from '../escalation-steps.ts'
 import { type Fix, set, unsafe } from '../fix.ts'
-import { barrier, type Outcome, passed, rule } from '../rule.ts'
+import { barrier, type Outcome, passed, rule, titled } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -61,7 +61,7 @@ function needsAll({ rule: how }: AnyDecision): boolean {
 
 function open(decision: AnyDecision, key: string, fixes: readonly Fix[]): Outcome {
   return barrier(decision, key, {
-    what: `The decision "${decision.title ?? decision.name}" needs ${decision.rule === 'unanimous' ? 'all votes' : 'consensus'}, and stays open when there is none.`,
+    what: `The decision "${titled(decision)}" needs ${decision.rule === 'unanimous' ? 'all votes' : 'consensus'}, and stays open when there is none.`,
     change: 'Say what happens then: it goes up the escalation, or one vote decides.',
     ...(decision.importance === 'minor' ? { severity: 'warning' } : {}),
     fixes,
@@ -70,7 +70,7 @@ function open(decision: AnyDecision, key: string, fixes: readonly Fix[]): Outcom
 
 function escalate(decision: AnyDecision): Fix {
   return unsafe(
-    `Let "${decision.title ?? decision.name}" go up the escalation when there is no agreement`,
+    `Let "${titled(decision)}" go up the escalation when there is no agreement`,
     set(decision, 'tieBreak', 'escalate'),
   )
 }
@@ -78,7 +78,7 @@ function escalate(decision: AnyDecision): Fix {
 function escalateWithStep(decision: Decision, workspace: Workspace): Fix {
   const step = stepUp(decision, workspace)
   return {
-    title: `Escalate "${decision.title ?? decision.name}" to ${isKnown(step) ? step.to : 'a higher level'} within ${step.withinDays} days`,
+    title: `Escalate "${titled(decision)}" to ${isKnown(step) ? step.to : 'a higher level'} within ${step.withinDays} days`,
     applicability: isKnown(step) ? 'unsafe' : 'placeholder',
     changes: [set(decision, 'tieBreak', 'escalate'), set(decision, 'escalation', [{ ...step }])],
   }

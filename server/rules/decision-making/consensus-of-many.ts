@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { oddsFigures, oddsText, yesOption } from '../approval-odds.ts'
 import { atLeast, convention } from '../conventions.ts'
 import { decidersOf } from '../deciders.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/consensus-of-many',
@@ -36,7 +36,7 @@ export default rule({
         }
         const odds = approvalOdds(who.length, options.yesPercent / 100)
         yield barrier(on, key, {
-          what: `All ${who.length} must agree to "${decision.title ?? decision.name}": ${who.join(', ')}.`,
+          what: `All ${who.length} must agree to "${titled(decision)}": ${who.join(', ')}.`,
           howMuch: `${oddsText(odds)} ${options.many} or more count as many; that is a convention.`,
           change: 'Name one who decides after hearing the others, or let a majority decide.',
           figures: oddsFigures(odds),

@@ -3,11 +3,11 @@ import { type HeldLimit, jointDecisionsWith } from '../../workspace/decision-lim
 import type { HeldJointDecision } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
-import type { Assumption } from '../figure.ts'
+import { type Assumption, figure, moneyIn } from '../figure.ts'
 import { type Fix, set, unsafe } from '../fix.ts'
 import { type OurAuthority, ourAuthority } from '../our-authority.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, place, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/delegate-lacks-authority',
@@ -44,7 +44,7 @@ function tooLow(
   const { amount, currency } = limit.upTo
   const raised = { amount: amount + Math.ceil(short - 1e-6), currency }
   const gap = { amount: raised.amount - amount, currency }
-  const title = decision.title ?? decision.name
+  const title = titled(decision)
   const body = agreement.spec.governance?.bodies?.find(({ name }) => name === decision.body)
   return {
     what: `Our highest limit in the ${body?.title ?? decision.body} of ${agreement.metadata.name} is ${moneyText(limit.upTo)} (${limit.role}), and the body decides "${title}" up to ${moneyText(upTo)}.`,
@@ -53,14 +53,7 @@ function tooLow(
     severity: undeclared.length === 0 ? 'error' : 'warning',
     identity: `${agreement.metadata.name}/${decision.name}`,
     figures: [
-      {
-        name: 'authority-gap',
-        title: 'Short of what the joint body decides',
-        value: gap.amount,
-        unit: 'money',
-        currency: gap.currency,
-        assumptions: rates,
-      },
+      figure('authority-gap', 'Short of what the joint body decides', gap.amount, moneyIn(gap.currency), rates),
     ],
     related: [place(`The joint body decides up to ${moneyText(upTo)}.`, agreement, decision, 'upTo')],
     fixes: [raise(best, raised)],

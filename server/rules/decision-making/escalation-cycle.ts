@@ -1,6 +1,7 @@
-import type { Decision, DecisionRights } from '../../language/generated/policies.ts'
-import { index, type Workspace } from '../../workspace/workspace.ts'
+import type { Decision } from '../../language/generated/policies.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
 import { decidersOf } from '../deciders.ts'
+import { leadsBack, upwards } from '../escalation-circles.ts'
 import { escalationPaths, isKnown, stepUp } from '../escalation-steps.ts'
 import { type Fix, remove, set, unsafe } from '../fix.ts'
 import { listed } from '../listed.ts'
@@ -57,32 +58,6 @@ export default rule({
     }
   },
 })
-
-interface WayUp {
-  readonly policy: DecisionRights
-  readonly decision: Decision
-  readonly top: string
-}
-
-/** Where the decisions of a role or body that have a path of their own end up. */
-const upwards = index(function* (workspace): Iterable<readonly [string, WayUp]> {
-  for (const policy of workspace.all('DecisionRights')) {
-    for (const decision of policy.spec.decisions ?? []) {
-      const top = decision.escalation?.at(-1)?.to
-      for (const decider of decidersOf(decision)) if (top !== undefined) yield [decider, { policy, decision, top }]
-    }
-  }
-})
-
-/** Whether whatever this one cannot decide ends up with `start`. */
-function leadsBack(from: string, start: string, workspace: Workspace, seen: ReadonlySet<string>): boolean {
-  const ways = upwards(workspace, from)
-  const been = new Set([...seen, from])
-  return (
-    ways.length > 0 &&
-    ways.every(({ top }) => top === start || (!been.has(top) && leadsBack(top, start, workspace, been)))
-  )
-}
 
 function leaveOut(
   steps: readonly object[],

@@ -1,7 +1,7 @@
 import { roleCalled } from '../../workspace/roles.ts'
 import { atLeast, convention } from '../conventions.ts'
 import { figure } from '../figure.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -37,7 +37,7 @@ export default rule({
         continue
       }
       yield barrier(step, own > other ? 'to' : 'theirs', {
-        what: `The escalation brings our ${held.role.title ?? held.role.name} (level ${own}) together with the partner's ${theirs.title ?? theirs.name} (level ${other}).`,
+        what: `The escalation brings our ${titled(held.role)} (level ${own}) together with the partner's ${titled(theirs)} (level ${other}).`,
         howMuch: `They are ${apart} levels apart; ${options.levels} or more count as unequal, which is a convention.`,
         change: `Send somebody ${own > other ? 'of ours' : 'of theirs'} who is closer to the other's level.`,
         figures: [figure('levels-apart', 'Levels apart', apart, 'count')],

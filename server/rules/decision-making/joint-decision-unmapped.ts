@@ -3,7 +3,7 @@ import { bodiesThatDecide, positionsOn } from '../../workspace/governance.ts'
 import { index, query, type Workspace } from '../../workspace/workspace.ts'
 import { usualStepDays } from '../escalation-steps.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -32,7 +32,7 @@ export default rule({
         continue
       }
       yield barrier(decision, 'name', {
-        what: `The joint decision "${decision.title ?? decision.name}" has no counterpart among our own decisions.`,
+        what: `The joint decision "${titled(decision)}" has no counterpart among our own decisions.`,
         change: `Add a decision with jointDecision: ${reference}, and name who decides for us.`,
         fixes: [register(decision, agreement, registers, workspace)],
       })
@@ -77,7 +77,7 @@ function register(
       : { escalation: [{ to: fillIn('the role or body that it goes up to'), withinDays: usualStepDays }] }),
   }
   return {
-    title: `Add our side of "${decision.title ?? decision.name}" to ${policy?.metadata.name}`,
+    title: `Add our side of "${titled(decision)}" to ${policy?.metadata.name}`,
     applicability: deciding === undefined || !hasPath ? 'placeholder' : 'unsafe',
     changes: policy === undefined ? [] : [append(policy.spec, 'decisions', item, { in: policy })],
   }

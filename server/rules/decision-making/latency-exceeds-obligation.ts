@@ -1,14 +1,13 @@
-import type { Decision, Obligation, PartnerAgreement } from '../../language/generated/policies.ts'
-import { type DecisionLatency, decisionLatency } from '../../models/decision-latency.ts'
-import { bodyCalled, jointDecisionCalled } from '../../workspace/governance.ts'
+import type { Decision } from '../../language/generated/policies.ts'
+import { bodyCalled } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { delegateBetweenMeetings, delegating } from '../between-meetings.ts'
+import { promiseFor } from '../answer-promises.ts'
 import { namedDeciders } from '../deciders.ts'
-import { type PathSources, pathSources, structureOf, worthOf } from '../decision-paths.ts'
+import { pathSources } from '../decision-paths.ts'
+import { fasterWays, latencyOf } from '../faster-decisions.ts'
 import { figure, figureText } from '../figure.ts'
-import { type Fix, set, unsafe } from '../fix.ts'
 import { latencyFigures, latencyText } from '../latency-text.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/latency-exceeds-obligation',
@@ -39,7 +38,7 @@ export default rule({
       const promised = figureText({ value: days, unit: 'days' })
       const { on, key } = slowPlace(decision, days, workspace)
       yield barrier(on, key, {
-        what: `Our side of ${decision.jointDecision} takes ${latencyText(latency)}, and ${agreement.spec.partner.title ?? agreement.spec.partner.name} is promised an answer within ${promised}.`,
+        what: `Our side of ${decision.jointDecision} takes ${latencyText(latency)}, and ${titled(agreement.spec.partner)} is promised an answer within ${promised}.`,
         howMuch: `At worst it comes ${figureText({ value: latency.worstDays - days, unit: 'days' })} late.`,
         change: 'Decide faster (delegate between meetings, ask approvers at the same time), or promise more days.',
         severity: latency.meanDays > days || (decision.withinDays ?? 0) > days ? 'error' : 'warning',
@@ -57,32 +56,6 @@ export default rule({
   },
 })
 
-interface AnswerPromise {
-  readonly agreement: PartnerAgreement
-  readonly obligation: Obligation
-  readonly days: number
-}
-
-/** The shortest promise about a joint decision, as far as it is ours. */
-function promiseFor({ jointDecision }: Decision, workspace: Workspace): AnswerPromise | undefined {
-  const joint = jointDecision === undefined ? undefined : jointDecisionCalled(workspace, jointDecision)
-  if (joint === undefined) return undefined
-  const { agreement } = joint
-  const promises = (agreement.spec.obligations ?? []).flatMap((obligation) => {
-    const { by, type, decision, withinDays: days, to = agreement.spec.term?.to ?? workspace.today } = obligation
-    const ours =
-      by !== 'partner' && type === 'response-time' && decision === joint.decision.name && to >= workspace.today
-    return ours && days !== undefined ? [{ agreement, obligation, days }] : []
-  })
-  return promises.sort((a, b) => a.days - b.days)[0]
-}
-
-/** Never shorter than the days that the decision allows itself. */
-function latencyOf(decision: Decision, workspace: Workspace, sources: PathSources): DecisionLatency {
-  const own = decision.withinDays === undefined ? [] : [{ kind: 'within', days: decision.withinDays } as const]
-  return decisionLatency({ kind: 'parallel', steps: [structureOf(decision, workspace, sources), ...own] })
-}
-
 /** What the decision says that takes too long: its own days, the body that decides, else its approvals. */
 function slowPlace(
   decision: Decision,
@@ -92,35 +65,4 @@ function slowPlace(
   if ((decision.withinDays ?? 0) > days) return { on: decision, key: 'withinDays' }
   const body = namedDeciders(decision).find(({ name }) => bodyCalled(workspace, name) !== undefined)
   return body ?? { on: decision, key: decision.approvals === undefined ? 'name' : 'approvals' }
-}
-
-/** Each single change with which the answer comes in time, together with fewer days for the decision where it allows itself too many. */
-function fasterWays(decision: Decision, days: number, workspace: Workspace, sources: PathSources): readonly Fix[] {
-  const tooMany = (decision.withinDays ?? 0) > days
-  const inTime: Decision = tooMany ? { ...decision, withinDays: days } : decision
-  const fewer = tooMany ? [set(decision, 'withinDays', days)] : []
-  const suffices = (changed: Decision, from: PathSources = sources) =>
-    latencyOf(changed, workspace, from).worstDays <= days
-  const called = decision.title ?? decision.name
-  const within = figureText({ value: days, unit: 'days' })
-  if (suffices(inTime)) return [unsafe(`Decide "${called}" within ${within}`, ...fewer)]
-  const ways: Fix[] = []
-  if (suffices({ ...inTime, approvalOrder: 'parallel' })) {
-    const title = `Ask for the approvals of "${called}" at the same time`
-    ways.push(unsafe(title, ...fewer, set(decision, 'approvalOrder', 'parallel')))
-  }
-  const value = worthOf(decision, workspace)
-  const involved = [
-    ...namedDeciders(decision).map(({ name }) => name),
-    ...(decision.approvals ?? []).map(({ by }) => by),
-  ]
-  for (const name of new Set(involved)) {
-    const held = bodyCalled(workspace, name)
-    if (held === undefined || (value === undefined && held.body.betweenMeetings !== undefined)) continue
-    const changed = delegating(held.body, value)
-    if (!suffices(inTime, { ...sources, body: (other) => (other === name ? changed : sources.body(other)) })) continue
-    const fix = delegateBetweenMeetings(held.body, value, held.policy)
-    ways.push({ ...fix, changes: [...fewer, ...fix.changes] })
-  }
-  return ways
 }

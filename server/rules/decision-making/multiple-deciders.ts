@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { decidersOf, decidingFields } from '../deciders.ts'
 import { figure } from '../figure.ts'
 import { type Fix, set, unsafe } from '../fix.ts'
-import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/multiple-deciders',
@@ -35,10 +35,10 @@ export default rule({
         continue
       }
       const related: readonly RelatedPlace[] = bodies.map(({ policy: calendar, body }) =>
-        place(`The ${body.title ?? body.name} takes it as well.`, calendar, body, 'decides'),
+        place(`The ${titled(body)} takes it as well.`, calendar, body, 'decides'),
       )
       yield barrier(field.on, field.key, {
-        what: `The decision "${decision.title ?? decision.name}" has ${all.length} deciders: ${all.join(', ')}.`,
+        what: `The decision "${titled(decision)}" has ${all.length} deciders: ${all.join(', ')}.`,
         change: 'Keep one who decides, and consult the others; or say by which rule they decide together.',
         figures: [figure('deciders', 'Who decide', all.length, 'count')],
         related,
@@ -53,6 +53,6 @@ function keepOne(decision: Decision, workspace: Workspace): readonly Fix[] {
   const [field, ...others] = decidingFields(decision)
   if (field === undefined || others.length > 0 || bodiesThatDecide(workspace, decision.name).length > 0) return []
   return decidersOf(decision).map((name) =>
-    unsafe(`Let ${name} decide "${decision.title ?? decision.name}" alone`, set(field.on, field.key, name)),
+    unsafe(`Let ${name} decide "${titled(decision)}" alone`, set(field.on, field.key, name)),
   )
 }

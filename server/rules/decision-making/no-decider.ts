@@ -2,7 +2,7 @@ import type { Decision, DecisionRights } from '../../language/generated/policies
 import { bodiesThatDecide } from '../../workspace/governance.ts'
 import { namedDeciders } from '../deciders.ts'
 import { type Change, fillIn, placeholder, set } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/no-decider',
@@ -28,7 +28,7 @@ export default rule({
       }
       const place = emptyPlace(decision)
       yield barrier(decision, place ?? 'name', {
-        what: `The decision "${decision.title ?? decision.name}" names nobody who decides${involved(decision)}.`,
+        what: `The decision "${titled(decision)}" names nobody who decides${involved(decision)}.`,
         change: 'Name one role or body that decides.',
         fixes: [placeholder('Add the one who decides', nameOne(decision, spec))],
       })

@@ -1,5 +1,5 @@
 import { set, unsafe } from '../fix.ts'
-import { barrier, type Outcome, passed, rule } from '../rule.ts'
+import { barrier, type Outcome, passed, rule, titled } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -18,7 +18,7 @@ export default rule({
     if (policy.kind === 'PartnerAgreement') {
       if (hasEnded(policy, workspace.today)) return
       for (const body of policy.spec.governance?.bodies ?? [])
-        yield* recorded(body, 'minutes', body.minutes, `the ${body.title ?? body.name}`, 'Keep minutes for both sides')
+        yield* recorded(body, 'minutes', body.minutes, `the ${titled(body)}`, 'Keep minutes for both sides')
       return
     }
     const { log, decisions = [] } = policy.spec

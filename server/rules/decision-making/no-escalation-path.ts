@@ -3,7 +3,7 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { usualStepDays as days, isKnown, stepToSponsors } from '../escalation-steps.ts'
 import { type Fix, set } from '../fix.ts'
 import { isSettled } from '../joint-outcomes.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -32,7 +32,7 @@ export default rule({
     }
     const escalated = open.filter(({ tieBreak }) => tieBreak === 'escalate')
     yield barrier(agreement.spec, 'governance', {
-      what: `The agreement with ${agreement.spec.partner.title ?? agreement.spec.partner.name} has joint governance, and no path of escalation${escalated.length === 0 ? '' : `, although ${named(escalated)} ${escalated.length === 1 ? 'is' : 'are'} to escalate`}.`,
+      what: `The agreement with ${titled(agreement.spec.partner)} has joint governance, and no path of escalation${escalated.length === 0 ? '' : `, although ${named(escalated)} ${escalated.length === 1 ? 'is' : 'are'} to escalate`}.`,
       howMuch:
         open.length === 0
           ? ''

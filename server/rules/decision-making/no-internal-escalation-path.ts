@@ -3,7 +3,7 @@ import { jointDecisionCalled } from '../../workspace/governance.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { usualStepDays as days, isKnown, stepsOf, stepUp } from '../escalation-steps.ts'
 import { type Fix, set } from '../fix.ts'
-import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/no-internal-escalation-path',
@@ -26,7 +26,7 @@ export default rule({
       if (stepsOf(decision, policy).length > 0) yield passed()
       else {
         yield barrier(decision, 'name', {
-          what: `The decision "${decision.title ?? decision.name}" ${reason}, and has no path of escalation, neither its own nor of the policy.`,
+          what: `The decision "${titled(decision)}" ${reason}, and has no path of escalation, neither its own nor of the policy.`,
           change: `Add a step upwards with days to decide; ${days} days are a convention.`,
           related: promisedTo(decision, workspace),
           fixes: [addStep(decision, workspace)],

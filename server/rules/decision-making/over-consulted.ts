@@ -1,7 +1,7 @@
 import type { Decision } from '../../language/generated/policies.ts'
 import { atLeast, convention } from '../conventions.ts'
 import { figure } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/over-consulted',
@@ -31,7 +31,7 @@ export default rule({
       if (who.size <= options.most) yield passed()
       else
         yield barrier(most.on, most.key, {
-          what: `${who.size} are asked before "${decision.title ?? decision.name}" is decided.`,
+          what: `${who.size} are asked before "${titled(decision)}" is decided.`,
           howMuch: `More than ${options.most} count as too many; that is a convention.`,
           change: 'Ask those whose work changes, and tell the others afterwards (informed).',
           figures: [figure('consulted', 'Asked before', who.size, 'count')],

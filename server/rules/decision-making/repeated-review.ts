@@ -1,7 +1,7 @@
 import type { Decision } from '../../language/generated/policies.ts'
 import { namedDeciders } from '../deciders.ts'
 import { type Fix, remove, unsafe } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/repeated-review',
@@ -29,7 +29,7 @@ export default rule({
           continue
         }
         yield barrier(approval, 'by', {
-          what: `${approval.by} approves "${decision.title ?? decision.name}" and ${earlier === undefined ? 'decides it' : 'has approved it before'}.`,
+          what: `${approval.by} approves "${titled(decision)}" and ${earlier === undefined ? 'decides it' : 'has approved it before'}.`,
           change: `Ask ${approval.by} once, for all that is to be looked at.`,
           identity: `${approval.purpose ?? ''}${index}`,
           related: [{ policy, ...first, message: 'Asked here already.' }],

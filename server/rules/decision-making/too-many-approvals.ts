@@ -5,7 +5,7 @@ import { approvalsOf, pathSources } from '../decision-paths.ts'
 import { figureText } from '../figure.ts'
 import { set, unsafe } from '../fix.ts'
 import { latencyFigures, latencyText } from '../latency-text.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/too-many-approvals',
@@ -44,7 +44,7 @@ export default rule({
       // Without days nothing is known of the time, and 0 days would be a figure of nothing.
       const timed = inSequence.worstDays > 0
       yield barrier(decision, 'approvals', {
-        what: `The decision "${decision.title ?? decision.name}" needs ${approvals.length} approvals, one after the other.`,
+        what: `The decision "${titled(decision)}" needs ${approvals.length} approvals, one after the other.`,
         howMuch: `${timed ? `They take ${latencyText(inSequence)}. ` : ''}${oddsText(odds)} More than ${options.most} in a row count as many; that is a convention.`,
         change: 'Ask for them at the same time, or leave out those that only need to know.',
         figures: [...(timed ? latencyFigures(inSequence) : []), ...oddsFigures(odds)],

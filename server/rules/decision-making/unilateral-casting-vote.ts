@@ -1,6 +1,6 @@
 import { figure } from '../figure.ts'
 import { partyThatEnds } from '../joint-outcomes.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
@@ -27,7 +27,7 @@ export default rule({
       yield passed()
       return
     }
-    const them = partner.title ?? partner.name
+    const them = titled(partner)
     yield barrier(governance, 'decisions', {
       what: `${party === 'us' ? 'We have' : `${them} has`} the last word on ${weighty.length === 2 ? 'both' : `all ${weighty.length}`} classes of joint decisions.`,
       change: `Give ${party === 'us' ? `${them} the last word in its` : 'us the last word in our'} own field, or let what matters go up on both sides.`,

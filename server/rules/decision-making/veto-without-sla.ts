@@ -3,7 +3,7 @@ import { bodyCalled } from '../../workspace/governance.ts'
 import { between, convention } from '../conventions.ts'
 import { stepsOf } from '../escalation-steps.ts'
 import { type Fix, set, unsafe } from '../fix.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'decision-making/veto-without-sla',
@@ -36,7 +36,7 @@ export default rule({
         }
         const purpose = approval.purpose === undefined || approval.purpose === 'other' ? '' : ` (${approval.purpose})`
         yield barrier(approval, 'by', {
-          what: `The decision "${decision.title ?? decision.name}" needs the approval of ${approval.by}${purpose}, and no days are set for it.`,
+          what: `The decision "${titled(decision)}" needs the approval of ${approval.by}${purpose}, and no days are set for it.`,
           howMuch: 'At worst it never comes.',
           change: `Set days, and say what silence means; ${options.usualDays} days are a convention.`,
           identity: approval.purpose ?? '',
@@ -52,7 +52,7 @@ const neverBySilence: ReadonlySet<Approval['purpose']> = new Set(['legal', 'comp
 
 function giveDays(approval: Approval, days: number, decision: Decision, policy: DecisionRights): Fix {
   const given = set(approval, 'withinDays', days)
-  const title = `Give ${approval.by} ${days} days for "${decision.title ?? decision.name}"`
+  const title = `Give ${approval.by} ${days} days for "${titled(decision)}"`
   if (approval.ifSilent !== undefined) return unsafe(title, given)
   if (!neverBySilence.has(approval.purpose)) {
     const changes = [given, set(approval, 'ifSilent', 'approved')]

@@ -1,11 +1,11 @@
 import type { Money, PartnerAgreement } from '../../language/generated/policies.ts'
-import { index, type Workspace } from '../../workspace/workspace.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
 import { append, type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { authorityOf, type RoleAuthority } from '../role-authority.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
-import { isRunning } from '../running-agreements.ts'
+import { authorityOf, lackOfAuthority, type RoleAuthority } from '../role-authority.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
+import { isRunning, managedBy } from '../running-agreements.ts'
 
 export default rule({
   id: 'leaders/alliance-manager-no-authority',
@@ -25,40 +25,28 @@ export default rule({
     const { allianceManagers } = agreement.spec
     const manager = allianceManagers?.ours
     if (allianceManagers === undefined || manager === undefined || !isRunning(agreement, workspace.today)) return
-    const [first, ...others] = managedBy(workspace, manager).filter((one) => isRunning(one, workspace.today))
+    const [first, ...others] = managedBy(manager, workspace)
     if (first !== agreement) return
     const authority = authorityOf(manager, workspace)
     const { limits, budget, none } = authority
     if (none !== undefined) {
-      const limit = limits.length > 0 ? 'a decision limit of 0' : 'no decision limit'
+      const { has, related = [], ...milder } = lackOfAuthority(manager, authority)
       yield barrier(allianceManagers, 'ours', {
-        what: `Our alliance manager for ${listed([agreement, ...others].map(partnerTitle))}, ${manager}, has ${limit} and ${budget === undefined ? 'no budget' : 'a budget of 0'}${none === 'implied' ? ', where others have theirs declared' : ''}.`,
+        what: `Our alliance manager for ${listed([agreement, ...others].map(({ spec }) => titled(spec.partner)))}, ${manager}, ${has}.`,
         change: 'Give the alliance manager a limit or a budget that covers the daily needs of the alliance.',
-        ...(none === 'implied' ? { severity: 'warning' } : {}),
+        ...milder,
         related: [
-          ...limits.map(({ policy, limit: held }) => place(`The limit of ${manager}.`, policy, held.upTo, 'amount')),
-          ...others.flatMap((other) =>
-            other.spec.allianceManagers === undefined
-              ? []
-              : [place(`Looks after ${partnerTitle(other)} too.`, other, other.spec.allianceManagers, 'ours')],
-          ),
+          ...related,
+          ...others.flatMap((other) => {
+            const { allianceManagers: both, partner } = other.spec
+            return both === undefined ? [] : [place(`Looks after ${titled(partner)} too.`, other, both, 'ours')]
+          }),
         ],
         fixes: grant(manager, authority, agreement, workspace),
       })
     } else if (limits.length > 0 || budget !== undefined) yield passed()
   },
 })
-
-const managedBy = index(function* (workspace) {
-  for (const agreement of workspace.all('PartnerAgreement')) {
-    const ours = agreement.spec.allianceManagers?.ours
-    if (ours !== undefined) yield [ours, agreement] as const
-  }
-})
-
-function partnerTitle({ spec }: PartnerAgreement): string {
-  return spec.partner.title ?? spec.partner.name
-}
 
 /** As much as the smallest decision of the joint bodies, those that the manager sits in first. */
 function grant(

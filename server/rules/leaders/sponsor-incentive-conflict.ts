@@ -1,11 +1,8 @@
 import type { IncentiveMeasure, IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
-import { roleCalled } from '../../workspace/roles.ts'
-import { unitCalled } from '../../workspace/units.ts'
-import { index, type Workspace } from '../../workspace/workspace.ts'
 import { number } from '../figure.ts'
 import { plansPaying } from '../paid-people.ts'
-import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
-import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
+import { type Opposed, opposes } from '../pay-against-alliance.ts'
+import { barrier, passed, place, rule } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -36,12 +33,6 @@ export default rule({
   },
 })
 
-interface Opposed {
-  /** As the end of "which …". */
-  readonly what: string
-  readonly related: RelatedPlace
-}
-
 function reportOf(
   { what, related }: Opposed,
   sponsor: string,
@@ -59,59 +50,3 @@ function reportOf(
     related: [place('What the sponsor is paid for.', plan, measure, 'name'), related],
   }
 }
-
-function opposes(
-  measure: IncentiveMeasure,
-  sponsor: string,
-  agreement: PartnerAgreement,
-  workspace: Workspace,
-): Opposed | undefined {
-  return otherDirection(measure, agreement, workspace) ?? sameGround(measure, sponsor, agreement, workspace)
-}
-
-function otherDirection(
-  { tracks, direction }: IncentiveMeasure,
-  agreement: PartnerAgreement,
-  workspace: Workspace,
-): Opposed | undefined {
-  if (tracks === undefined || direction === undefined) return undefined
-  const found = resultsOf(workspace, agreement.metadata.name).find(
-    ({ measure }) => measure.tracks === tracks && measure.direction !== undefined && measure.direction !== direction,
-  )
-  if (found === undefined) return undefined
-  const { policy, measure } = found
-  return {
-    what: `wants ${direction === 'higher-is-better' ? 'more' : 'less'} of what the alliance wants ${direction === 'higher-is-better' ? 'less' : 'more'} of (${tracks})`,
-    related: place('What the alliance wants.', policy, measure, 'direction'),
-  }
-}
-
-/** Sales of a unit that works the agreement's ground directly, while the agreement sells by other routes. */
-function sameGround(
-  { unit, scope, outcome }: IncentiveMeasure,
-  sponsor: string,
-  { spec }: PartnerAgreement,
-  workspace: Workspace,
-): Opposed | undefined {
-  const sells = outcome === 'bookings' || outcome === 'revenue' || outcome === 'margin'
-  const named =
-    unit ?? (scope === 'function' || scope === 'team' ? roleCalled(workspace, sponsor)?.role.unit : undefined)
-  const held = named === undefined ? undefined : unitCalled(workspace, named)
-  const reach = held?.unit.charter?.reach
-  if (!sells || held === undefined || reach?.routes === undefined || spec.reach?.routes === undefined) return undefined
-  const common = commonGrounds(reach, spec.reach)
-  const apart = reach.routes.includes('direct') && !reach.routes.some((route) => spec.reach?.routes?.includes(route))
-  if (!apart || !areOnOneAnother(common)) return undefined
-  return {
-    what: `grows when ${held.unit.title ?? held.unit.name} sells directly where the partner is to sell: ${groundText(common, 'and')}`,
-    related: place('The unit sells directly here.', held.policy, reach, 'routes'),
-  }
-}
-
-/** The measures of an agreement's result, by its name. */
-const resultsOf = index(function* (workspace) {
-  for (const policy of workspace.all('Accountability')) {
-    for (const measure of policy.spec.measures ?? [])
-      if (measure.agreement !== undefined) yield [measure.agreement, { policy, measure }] as const
-  }
-})

@@ -1,11 +1,10 @@
-import type { OrganizationUnit } from '../../language/generated/policies.ts'
 import type { HeldUnit } from '../../workspace/units.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { agreementsLookedAfterIn, linesAbove, subtreeOf } from '../alliance-units.ts'
 import { competes, type GivenGround, groundsGiven } from '../given-grounds.ts'
 import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/alliance-function-misplaced',
@@ -32,11 +31,11 @@ export default rule({
         }
         const { leader, rival, ground } = found
         const { partner } = agreement.spec
-        const called = partner.title ?? partner.name
+        const called = titled(partner)
         const quota = rival.unit.charter?.quota
         const where = leader.unit === unit ? 'is a part of' : 'reports to'
         yield barrier(unit, leader.unit === unit ? 'name' : 'reportsTo', {
-          what: `${titleOf(unit)} speaks for ${called} and ${where} ${leader.unit === unit ? 'a unit' : titleOf(leader.unit)}, ${rival.unit === leader.unit ? 'which itself sells' : `under which ${titleOf(rival.unit)} sells`} directly on the partner's ground: ${ground}.`,
+          what: `${titled(unit)} speaks for ${called} and ${where} ${leader.unit === unit ? 'a unit' : titled(leader.unit)}, ${rival.unit === leader.unit ? 'which itself sells' : `under which ${titled(rival.unit)} sells`} directly on the partner's ground: ${ground}.`,
           howMuch: quota === undefined ? '' : `The competing quota is ${moneyText(quota)} a year.`,
           change:
             'Let the alliance function report to somebody without a competing quota, or let partner sales count towards that quota in full.',
@@ -47,10 +46,6 @@ export default rule({
     }
   },
 })
-
-function titleOf({ title, name }: OrganizationUnit): string {
-  return title ?? name
-}
 
 interface Competing {
   readonly leader: HeldUnit

@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { agreementsLookedAfterIn } from '../alliance-units.ts'
 import { atLeast, convention } from '../conventions.ts'
 import { figure, figureText, number } from '../figure.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/alliance-function-too-deep',
@@ -35,7 +35,7 @@ export default rule({
       else {
         const below = figure('levels-below-top', 'Levels below the top executive', level - 1, 'count')
         yield barrier(unit, 'name', {
-          what: `${unit.title ?? unit.name} looks after partners, and its highest role, ${highest.role.name}, stands ${figureText(below)} levels below the top executive.`,
+          what: `${titled(unit)} looks after partners, and its highest role, ${highest.role.name}, stands ${figureText(below)} levels below the top executive.`,
           howMuch: `${number(options.mostLevels, 0)} are the most, by convention.`,
           change: 'Let the function report higher, or give it a sponsor in the top team who clears its way.',
           figures: [below],

@@ -1,6 +1,6 @@
 import { comparableWith, competes, type GivenGround, groundsNear } from '../given-grounds.ts'
 import { areOnOneAnother, commonGrounds, groundText } from '../reach-overlap.ts'
-import { allPassed, barrier, place, rule } from '../rule.ts'
+import { allPassed, barrier, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/channel-overlap',
@@ -28,7 +28,7 @@ export default rule({
         apart--
         const { name, title } = right.agreement.spec.partner
         yield barrier(charter, 'reach', {
-          what: `The unit "${unit.title ?? unit.name}" sells directly where ${title ?? name} ${claimOf(right)}: ${groundText(common, 'and')}.`,
+          what: `The unit "${titled(unit)}" sells directly where ${title ?? name} ${claimOf(right)}: ${groundText(common, 'and')}.`,
           change: `Take one of them (${groundText(common, 'or')}) out of the unit's charter or out of what the partner has, or ${right.exclusive ? 'let the unit sell there through the partner' : 'give the unit a route with the partner as well'}.`,
           identity: `${right.agreement.metadata.name}/${right.name}`,
           related: [place(`Given to ${title ?? name} here.`, right.agreement, right.object)],

@@ -2,7 +2,7 @@ import type { PartnerAgreement } from '../../language/generated/policies.ts'
 import { indexOf, type Workspace } from '../../workspace/workspace.ts'
 import { append, fillIn, placeholder } from '../fix.ts'
 import { isLookedAfter } from '../looked-after.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 import { isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -25,12 +25,12 @@ export default rule({
       if (met.has(role.name)) yield passed()
       else {
         yield barrier(role, 'name', {
-          what: `Nobody of ours is opposite to the ${role.title ?? role.name} of ${spec.partner.title ?? spec.partner.name}.`,
+          what: `Nobody of ours is opposite to the ${titled(role)} of ${titled(spec.partner)}.`,
           change: 'Name the role of ours that is to be called first.',
           identity: `${metadata.name}/${role.name}`,
           fixes: [
             placeholder(
-              `Add a counterpart of the ${role.title ?? role.name}`,
+              `Add a counterpart of the ${titled(role)}`,
               append(spec, 'counterparts', {
                 ours: fillIn('the role of ours that is called first'),
                 theirs: role.name,

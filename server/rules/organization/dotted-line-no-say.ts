@@ -4,7 +4,7 @@ import { between, convention } from '../conventions.ts'
 import { figure, number } from '../figure.ts'
 import { set, unsafe } from '../fix.ts'
 import { rolesCovered } from '../people-covered.ts'
-import { barrier, passed, place, type RelatedPlace, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/dotted-line-no-say',
@@ -34,7 +34,7 @@ export default rule({
         }
         const weight = weightFor(role, options.weightPercent)
         yield barrier(line, line.ratingWeight === undefined ? 'to' : 'ratingWeight', {
-          what: `${role.title ?? role.name} ${role.headcount === undefined || role.headcount === 1 ? 'works' : `(${role.headcount} people) work`} for ${line.to} too, whose word counts for nothing in the rating.`,
+          what: `${titled(role)} ${role.headcount === undefined || role.headcount === 1 ? 'works' : `(${role.headcount} people) work`} for ${line.to} too, whose word counts for nothing in the rating.`,
           change: `Let the second line count, for example with ${number(weight, 1)} %.`,
           figures: [figure('second-line-weight', 'Weight of the second line in the rating', 0, 'percent')],
           related: unheard,

@@ -1,7 +1,7 @@
 import { roleCalled } from '../../workspace/roles.ts'
 import { boundaryOf } from '../boundary-roles.ts'
 import { fillIn, placeholder, set } from '../fix.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/interface-role-vacant',
@@ -25,13 +25,13 @@ export default rule({
       if (!role.vacant || (role.standIn !== undefined && !empty)) yield passed()
       else {
         yield barrier(role, 'vacant', {
-          what: `Nobody holds the role of ${role.title ?? role.name}, and it is ${boundary}${empty ? `; its stand-in ${role.standIn} is vacant too` : ''}.`,
+          what: `Nobody holds the role of ${titled(role)}, and it is ${boundary}${empty ? `; its stand-in ${role.standIn} is vacant too` : ''}.`,
           change: 'Name a stand-in whom the partner is told of, and fill the role.',
           related:
             standIn === undefined ? [] : [place('The stand-in is vacant too.', standIn.policy, standIn.role, 'vacant')],
           fixes: [
             placeholder(
-              `Name a stand-in for ${role.title ?? role.name}`,
+              `Name a stand-in for ${titled(role)}`,
               set(role, 'standIn', fillIn('the role that does this work until somebody holds it')),
             ),
           ],

@@ -3,7 +3,7 @@ import { roleCalled } from '../../workspace/roles.ts'
 import { query, type Workspace } from '../../workspace/workspace.ts'
 import { atLeast, convention } from '../conventions.ts'
 import { figure, figureText, number } from '../figure.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/layers-excess',
@@ -33,7 +33,7 @@ export default rule({
     else {
       const layers = figure('layers', 'Layers of management', depth, 'count')
       yield barrier(held.role, held.role.level === depth ? 'level' : 'lineManager', {
-        what: `From the top executive to ${held.role.title ?? held.role.name} there are ${figureText(layers)} layers.`,
+        what: `From the top executive to ${titled(held.role)} there are ${figureText(layers)} layers.`,
         howMuch: `${declared === undefined ? `${number(limit, 0)} are the most, by convention` : `${number(limit, 0)} are the most that the company wants`}. A question from the bottom passes ${depth - 1} managers on its way up.`,
         change: 'Leave out a layer, or let those who lead nobody settle more among themselves.',
         figures: [layers],

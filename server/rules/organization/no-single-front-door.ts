@@ -3,7 +3,7 @@ import { index } from '../../workspace/workspace.ts'
 import { append, type Fix, fillIn, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { isLookedAfter } from '../looked-after.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 import { agreementTitle, isRunning } from '../running-agreements.ts'
 
 export default rule({
@@ -23,7 +23,7 @@ export default rule({
     if (!isRunning(agreement, workspace.today)) return
     const doors = doorsOf(workspace, partner.name)
     const roles = [...new Set(doors.map(({ door }) => door.role))]
-    const called = partner.title ?? partner.name
+    const called = titled(partner)
     if (roles.length > 1) {
       yield barrier(partner, 'name', {
         what: `${called} has ${roles.length} front doors: ${listed(roles)}.`,
@@ -50,7 +50,7 @@ const doorsOf = index(function* (workspace) {
 function openDoor({ spec: { partner } }: PartnerAgreement, policy: OrganizationDesign): Fix {
   const role = fillIn('the role that this partner can turn to with everything')
   return placeholder(
-    `Add a front door for ${partner.title ?? partner.name}`,
+    `Add a front door for ${titled(partner)}`,
     append(policy.spec, 'frontDoors', { partner: partner.name, role }, { in: policy }),
   )
 }

@@ -2,7 +2,7 @@ import { roleCalled } from '../../workspace/roles.ts'
 import { boundaryOf } from '../boundary-roles.ts'
 import { fillIn, placeholder, set } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'organization/reorg-without-relationship-plan',
@@ -28,7 +28,7 @@ export default rule({
       if (known.length === 0) continue
       if (relationshipPlan !== undefined && relationshipPlan !== false && relationshipPlan !== '') yield passed()
       else {
-        const roles = listed(known.map(({ held: { role } }) => role.title ?? role.name))
+        const roles = listed(known.map(({ held: { role } }) => titled(role)))
         yield barrier(change, relationshipPlan === undefined ? 'moves' : 'relationshipPlan', {
           what: `"${title ?? name}" moves ${roles} on ${on}, and nothing says how the partners' relationships are kept.`,
           change: 'Tell the partners before, and hand over each relationship in a joint visit.',

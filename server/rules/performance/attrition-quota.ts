@@ -2,7 +2,7 @@ import type { AttritionTarget, PerformanceCalibration } from '../../language/gen
 import { figure, figureText, number } from '../figure.ts'
 import { type Fix, remove, unsafe } from '../fix.ts'
 import { ratedPeople } from '../rated-groups.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/attrition-quota',
@@ -57,7 +57,7 @@ function peopleToLeave(
 function drop(target: AttritionTarget, { spec }: PerformanceCalibration): Fix {
   const targets = spec.attritionTargets ?? []
   return unsafe(
-    `Delete the target "${target.title ?? target.name}"`,
+    `Delete the target "${titled(target)}"`,
     targets.length > 1 ? remove(targets, targets.indexOf(target)) : remove(spec, 'attritionTargets'),
   )
 }

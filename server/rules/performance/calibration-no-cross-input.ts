@@ -1,6 +1,6 @@
 import { append, fillIn, placeholder, set } from '../fix.ts'
 import { partnerFacing } from '../people-covered.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/calibration-no-cross-input',
@@ -28,7 +28,7 @@ export default rule({
         what: `${who}, and only managers of their own function are heard on their ratings.`,
         change: 'Let a manager of another function, or the alliance manager, take part or send a view.',
         related: facing.roles.map(({ policy, role }) =>
-          place(`${role.title ?? role.name} works with partners.`, policy, role, 'partnerFacing'),
+          place(`${titled(role)} works with partners.`, policy, role, 'partnerFacing'),
         ),
         fixes: [
           placeholder(

@@ -1,11 +1,12 @@
-import type { IncentivePlan, Route, RouteCredit, Spiff } from '../../language/generated/policies.ts'
+import type { IncentivePlan, RouteCredit, Spiff } from '../../language/generated/policies.ts'
 import { dutiesLeftOut, dutiesNear, partnerRoutes } from '../co-sell-duties.ts'
 import { between, convention } from '../conventions.ts'
-import { figureText } from '../figure.ts'
-import { append, type Change, set, unsafe } from '../fix.ts'
+import { append, unsafe } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, type Outcome, passed, type Report, rule } from '../rule.ts'
-import { type RoutePay, routePay, routePayFigures, routePayText, saleBy } from '../seller-pay.ts'
+import { creditDifferences, fieldsLikeDirect, likeDirect } from '../route-differences.ts'
+import { barrier, type Outcome, passed, type Report, rule, titled } from '../rule.ts'
+import { isBelow, isNeutral, type RoutePay, routePay, routePayFigures, routePayText, saleBy } from '../seller-pay.ts'
+import { isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'performance/channel-comp-not-neutral',
@@ -33,12 +34,14 @@ export default rule({
     const direct = routes.find(({ route }) => route === 'direct')
     const throughPartners = routes.filter(({ route }) => partnerRoutes.includes(route))
     for (const route of throughPartners) yield credited(route, direct?.credit ?? 100, plan, options.errorBelow)
-    for (const spiff of plan.spec.spiffs ?? []) {
-      const ended = spiff.to !== undefined && spiff.to < workspace.today
-      const left = throughPartners.filter(({ route }) => !earns(spiff, route))
+    if (throughPartners.length === 0) return
+    for (const spiff of (plan.spec.spiffs ?? []).filter((one) => !isOver(one, workspace.today))) {
       // An extra reward against an agreement is spiff-against-partner's.
-      if (ended || throughPartners.length === 0 || dutiesLeftOut(spiff, dutiesNear(spiff, plan, workspace)).length > 0)
-        continue
+      if (dutiesLeftOut(spiff, dutiesNear(spiff, plan, workspace)).length > 0) continue
+      // "partner" stands for partners in whatever form they sell.
+      const left = spiff.routes.includes('partner')
+        ? []
+        : throughPartners.filter(({ route }) => !spiff.routes.includes(route))
       if (left.length === 0 || !spiff.routes.includes('direct')) yield passed()
       else yield rewardedDirectOnly(spiff, left, plan, options.errorBelow)
     }
@@ -47,74 +50,40 @@ export default rule({
 
 /** Judges one route: the same pay as direct is neutral, however it is put together. */
 function credited(route: RouteCredit, directCredit: number, plan: IncentivePlan, errorBelow: number): Outcome {
-  const wrongs = differences(route, directCredit)
+  const wrongs = creditDifferences(route, directCredit)
   const [wrong] = wrongs
   // For this alone: what counts towards the quota is judged by itself.
   const pay = routePay(plan, { ...route, retiresQuota: true, accelerators: true })
   if (wrong === undefined || (pay !== undefined && isNeutral(pay))) return passed()
-  const pays = pay === undefined ? [] : [pay]
-  const fields = wrongs.map(({ key, value }) => `${key}: ${value}`).join(', ')
-  const gain = pay === undefined ? '' : ` (${figureText({ value: pay.percent, unit: 'percent' })} → 100 %)`
   return barrier(route, wrong.key, {
     what: `A sale ${saleBy[route.route]} pays the seller less than a direct one: ${wrongs.map(({ says }) => says).join(', and ')}.`,
-    change: `Credit the route like direct sales: ${fields}.`,
-    fixes: [
-      unsafe(
-        `Credit ${route.route} sales like direct ones: ${fields}${gain}`,
-        ...wrongs.map(({ key, value }) => set(route, key, value)),
-      ),
-    ],
-    ...numbers(plan, pays, errorBelow),
+    change: `Credit the route like direct sales: ${fieldsLikeDirect(wrongs)}.`,
+    fixes: [likeDirect('Credit', route, wrongs, pay)],
+    ...numbers(plan, pay, errorBelow),
   })
 }
 
-interface Difference {
-  readonly key: 'credit' | 'basis'
-  readonly says: string
-  /** What makes the route like direct sales. */
-  readonly value: number | string
-}
-
-function differences({ credit, basis, partnerMargin }: RouteCredit, directCredit: number): readonly Difference[] {
-  const found: Difference[] = []
-  if (credit < directCredit)
-    found.push({
-      key: 'credit',
-      says: `it is credited at ${credit} % instead of ${directCredit} %`,
-      value: directCredit,
-    })
-  if (basis === 'net-of-partner-margin') {
-    const margin = partnerMargin === undefined ? '' : ` of ${partnerMargin} %`
-    found.push({ key: 'basis', says: `it is counted after the partner's margin${margin}`, value: 'gross' })
-  }
-  return found
-}
-
-function rewardedDirectOnly(
-  spiff: Spiff,
-  left: readonly RouteCredit[],
-  plan: IncentivePlan,
-  errorBelow: number,
-): Outcome {
+function rewardedDirectOnly(spiff: Spiff, left: RouteCredit[], plan: IncentivePlan, errorBelow: number): Outcome {
   const pays = left.flatMap((route) => routePay(plan, route, 0, spiff) ?? []).filter((pay) => !isNeutral(pay))
   const [worst] = pays.sort((a, b) => a.percent - b.percent)
   const routes = left.map(({ route }) => route)
+  const these = routes.join(', ')
   return barrier(spiff, 'routes', {
-    what: `The extra reward "${spiff.title ?? spiff.name}" of ${moneyText(spiff.amount)} is paid for a direct sale, and not for one ${routes.map((route) => saleBy[route]).join(' or ')}.`,
-    change: `Pay it on these routes too: ${routes.join(', ')}.`,
+    what: `The extra reward "${titled(spiff)}" of ${moneyText(spiff.amount)} is paid for a direct sale, and not for one ${routes.map((route) => saleBy[route]).join(' or ')}.`,
+    change: `Pay it on these routes too: ${these}.`,
     fixes: [
       unsafe(
-        `Pay the extra reward of ${moneyText(spiff.amount)} on partner routes too: ${routes.join(', ')}`,
-        ...routes.map((route): Change => append(spiff, 'routes', route)),
+        `Pay the extra reward of ${moneyText(spiff.amount)} on partner routes too: ${these}`,
+        ...routes.map((route) => append(spiff, 'routes', route)),
       ),
     ],
-    ...numbers(plan, worst === undefined ? [] : [worst], errorBelow),
+    ...numbers(plan, worst, errorBelow),
   })
 }
 
 function numbers(
   plan: IncentivePlan,
-  [pay]: readonly RoutePay[],
+  pay: RoutePay | undefined,
   errorBelow: number,
 ): Pick<Report, 'howMuch' | 'figures' | 'severity'> {
   const convention = `Below ${errorBelow} %, a convention, it is an error.`
@@ -122,18 +91,6 @@ function numbers(
   return {
     howMuch: `${routePayText(plan, pay)} ${convention}`,
     figures: routePayFigures(pay),
-    severity: pay.percent < errorBelow - rounding ? 'error' : 'warning',
+    severity: isBelow(pay, errorBelow) ? 'error' : 'warning',
   }
-}
-
-/** Percent: less than this apart is the same pay. */
-const rounding = 1e-6
-
-function isNeutral({ percent }: RoutePay): boolean {
-  return percent > 100 - rounding
-}
-
-/** "partner" stands for partners in whatever form they sell. */
-function earns({ routes }: Spiff, route: Route): boolean {
-  return routes.includes(route) || routes.includes('partner')
 }

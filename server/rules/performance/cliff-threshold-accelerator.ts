@@ -4,7 +4,7 @@ import { atLeast, convention } from '../conventions.ts'
 import { gentler, onlyAbove, rampFrom } from '../even-pay.ts'
 import { type Figure, figure, figureText, number } from '../figure.ts'
 import { payoutTermsOf } from '../pay-plan-of.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/cliff-threshold-accelerator',
@@ -34,7 +34,7 @@ export default rule({
   *check({ spec }, { options }) {
     for (const measure of (spec.measures ?? []).filter(({ weight }) => weight !== 0)) {
       const { payout, accelerators = [] } = measure
-      const title = measure.title ?? measure.name
+      const title = titled(measure)
       const jumps = jumpsOf(payoutCurve(payoutTermsOf(measure)))
       const found = jumps.filter(({ by }) => by * 100 >= options.largestStep - 1e-9)
       for (const { at, by } of found) {

@@ -3,7 +3,7 @@ import { ourRolesIn } from '../agreement-roles.ts'
 import { type CoSellDuty, coSellDuties } from '../co-sell-duties.ts'
 import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { pays } from '../paid-people.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/crediting-undefined',
@@ -30,7 +30,7 @@ export default rule({
       return
     }
     const [object, key] = placeOf(plan)
-    const title = duty.agreement.metadata.title ?? duty.agreement.metadata.name
+    const title = titled(duty.agreement.metadata)
     yield barrier(object, key, {
       what:
         coSell === undefined

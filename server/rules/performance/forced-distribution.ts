@@ -6,7 +6,7 @@ import { evidenceThatHolds } from '../evidence-that-holds.ts'
 import { figure, figureText, number } from '../figure.ts'
 import { set, unsafe } from '../fix.ts'
 import { percentsOfScale, topCap } from '../forced-shares.ts'
-import { ratedGroups } from '../rated-groups.ts'
+import { smallestGroupOf } from '../rated-groups.ts'
 import { barrier, passed, type Report, rule } from '../rule.ts'
 
 export default rule({
@@ -63,7 +63,7 @@ function appliedWhere({ appliedTo }: RatingDistribution): string {
 function chanceOfFit(calibration: PerformanceCalibration, workspace: Workspace): Pick<Report, 'howMuch' | 'figures'> {
   if (calibration.spec.distribution?.appliedTo === 'company') return {}
   const percents = percentsOfScale(calibration.spec).filter((percent) => percent !== undefined)
-  const [smallest] = [...ratedGroups(calibration, workspace)].sort((a, b) => a.headcount - b.headcount)
+  const smallest = smallestGroupOf(calibration, workspace)
   if (smallest === undefined || percents.length < (calibration.spec.scale ?? []).length) return {}
   const fit = distributionFit(smallest.headcount, percents)
   if (fit === undefined) return {}

@@ -1,6 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
 import { figure, number } from '../figure.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/hard-cap',
@@ -26,7 +26,7 @@ export default rule({
         continue
       }
       yield barrier(measure.payout, capped.key, {
-        what: `The measure "${measure.title ?? measure.name}" pays at most ${number(capped.at, 1)} % of its target pay.`,
+        what: `The measure "${titled(measure)}" pays at most ${number(capped.at, 1)} % of its target pay.`,
         howMuch: worthOf(measure, spec),
         change:
           'Raise the cap above target, so that a result beyond it, and the help that brings it about, still pays.',

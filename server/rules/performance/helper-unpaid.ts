@@ -1,14 +1,14 @@
-import type { Accountability, Goal, IncentivePlan } from '../../language/generated/policies.ts'
-import { index, type Workspace } from '../../workspace/workspace.ts'
+import type { Accountability, Goal, IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
+import { index } from '../../workspace/workspace.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { addedMeasure } from '../added-measure.ts'
 import { figure } from '../figure.ts'
-import { fillIn } from '../fix.ts'
+import { ownersOf } from '../goal-owners.ts'
+import { paysForGoal, plansOfUnit, resultOfGoal } from '../goal-pay.ts'
 import { listed } from '../listed.ts'
 import { paidUnits, saysWhatItPays } from '../paid-people.ts'
-import { barrier, type Outcome, passed, place, rule } from '../rule.ts'
-import { payKey, sharesResults } from '../shared-pay.ts'
-import { metricsCalled } from '../unit-metrics.ts'
+import { barrier, type Outcome, passed, place, rule, titled } from '../rule.ts'
+import { payKey } from '../shared-pay.ts'
 import { unitOfOwner } from '../unit-of-owner.ts'
 
 export default rule({
@@ -29,9 +29,9 @@ export default rule({
     if (!saysWhatItPays(plan)) return
     for (const unit of paidUnits(plan, workspace)) {
       for (const helped of goalsHelpedBy(workspace, unit)) {
-        const plans = plansForUnit(workspace, unit).filter(saysWhatItPays)
-        if (plans.some((one) => paysForGoal(one, helped, workspace))) yield passed()
-        else yield unpaid(plan, unit, helped)
+        const { goal, of } = helped
+        const paid = plansOfUnit(workspace, unit).some((one) => paysForGoal(one, goal, of, workspace, isForHelp))
+        yield paid ? passed() : unpaid(plan, unit, helped)
       }
     }
   },
@@ -44,17 +44,11 @@ interface HelpedGoal {
   readonly of: readonly string[]
 }
 
-const plansForUnit = index(function* (workspace) {
-  for (const plan of workspace.all('IncentivePlan'))
-    for (const unit of paidUnits(plan, workspace)) yield [unit, plan] as const
-})
-
 /** The goals of other units that a unit works on, by the unit's name. */
 const goalsHelpedBy = index(function* (workspace) {
   for (const policy of workspace.all('Accountability')) {
     for (const goal of policy.spec.goals ?? []) {
-      const owners = typeof goal.owner === 'string' ? [goal.owner] : (goal.owner ?? [])
-      const of = [...(goal.units ?? []), ...owners.flatMap((owner) => unitOfOwner(owner, workspace) ?? [])]
+      const of = [...(goal.units ?? []), ...ownersOf(goal).flatMap((owner) => unitOfOwner(owner, workspace) ?? [])]
       if (of.length === 0) continue
       for (const helper of goal.staffedBy ?? [])
         if (!of.includes(helper)) yield [helper, { policy, goal, of: [...new Set(of)] }] as const
@@ -62,34 +56,22 @@ const goalsHelpedBy = index(function* (workspace) {
   }
 })
 
-function paysForGoal({ spec }: IncentivePlan, { goal, of }: HelpedGoal, workspace: Workspace): boolean {
-  const tracked = metricsCalled(workspace, goal.measures ?? []).flatMap(({ measure }) => measure.tracks ?? [])
-  const wide = (scope: string | undefined): boolean => scope === 'company' || scope === 'alliance'
-  const measured = (spec.measures ?? []).some(
-    ({ scope, about, unit, tracks, weight, basis }) =>
-      weight !== 0 &&
-      basis !== 'rank' &&
-      (wide(scope) ||
-        (isAcrossBoundaries(about) && about !== 'shared-results') ||
-        (unit !== undefined && of.includes(unit)) ||
-        (tracks !== undefined && tracked.includes(tracks))),
-  )
-  return measured || (spec.pools ?? []).some((pool) => sharesResults(pool) && wide(pool.funding.scope))
+/** Help counts, and a result of the own team does not. */
+function isForHelp({ about }: IncentiveMeasure): boolean {
+  return isAcrossBoundaries(about) && about !== 'shared-results'
 }
 
 function unpaid(plan: IncentivePlan, unit: string, { policy, goal, of }: HelpedGoal): Outcome {
   const others = listed(of)
   const measure = {
     name: `${goal.name}-result`,
-    description: fillIn(
-      `which result of "${goal.title ?? goal.name}" is measured, against what target, and with what weight`,
-    ),
+    description: resultOfGoal(goal),
     scope: 'team',
     about: 'contribution-to-others',
     ...(of[0] === undefined ? {} : { unit: of[0] }),
   } as const
   return barrier(plan.spec, payKey(plan), {
-    what: `People of ${unit} work on "${goal.title ?? goal.name}", a goal of ${others}, and no plan for them pays for it.`,
+    what: `People of ${unit} work on "${titled(goal)}", a goal of ${others}, and no plan for them pays for it.`,
     change: `Give what ${unit} does for that goal a weight in the plan.`,
     identity: `${unit} ${goal.name}`,
     figures: [figure('help-weight', "Weight of the other unit's goal in the plan", 0, 'percent')],

@@ -1,14 +1,9 @@
-import type { IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
-import type { Workspace } from '../../workspace/workspace.ts'
-import { agreementsNaming } from '../agreement-roles.ts'
+import type { IncentivePlan } from '../../language/generated/policies.ts'
 import { atLeast, between, convention } from '../conventions.ts'
 import { figure, figureText, number } from '../figure.ts'
 import { type Fix, fillIn, placeholder, set, unsafe } from '../fix.ts'
-import { paysForAgreement } from '../paid-agreements.ts'
-import { paidPeople } from '../paid-people.ts'
-import { payHorizon } from '../pay-horizon.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
-import { monthsIn } from '../time-spans.ts'
+import { payHorizon, termsPaidFor } from '../pay-horizon.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/horizon-mismatch',
@@ -47,7 +42,7 @@ export default rule({
       const pay = figureText({ value: looked.months, unit: 'months' })
       const runs = figureText({ value: months, unit: 'months' })
       yield barrier(looked.object, looked.key, {
-        what: `The plan pays for the result of the agreement "${agreement.metadata.title ?? agreement.metadata.name}" over ${pay}, and the agreement runs for ${runs}.${others.length === 0 ? '' : ` So it is with ${others.length === 1 ? 'one other agreement' : `${others.length} others`}.`}`,
+        what: `The plan pays for the result of the agreement "${titled(agreement.metadata)}" over ${pay}, and the agreement runs for ${runs}.${others.length === 0 ? '' : ` So it is with ${others.length === 1 ? 'one other agreement' : `${others.length} others`}.`}`,
         howMuch: `The term is ${number(months / looked.months, 1)} times as long as what pay looks at; ${number(options.times, 1)} times is a convention.`,
         change: `Let a part of pay follow the results over the ${runs} of the agreement, or pay at milestones within it.`,
         figures: [
@@ -67,26 +62,6 @@ export default rule({
     }
   },
 })
-
-interface TermPaidFor {
-  readonly agreement: PartnerAgreement
-  readonly months: number
-}
-
-/** The agreements that a measure names, and those that name the plan's people and are paid for, which run for a time that is known. */
-function termsPaidFor(plan: IncentivePlan, workspace: Workspace): readonly TermPaidFor[] {
-  const measured = (plan.spec.measures ?? []).flatMap(
-    ({ agreement }) => workspace.find('PartnerAgreement', agreement) ?? [],
-  )
-  const naming = paidPeople(plan).flatMap((name) => agreementsNaming(workspace, name))
-  const paidFor = [...new Set([...measured, ...naming])].filter((agreement) => paysForAgreement(agreement, plan))
-  return paidFor.flatMap((agreement) => {
-    const { term } = agreement.spec
-    const months = term === undefined ? undefined : monthsIn(term)
-    const ended = term?.to !== undefined && term.to < workspace.today
-    return months === undefined || ended ? [] : [{ agreement, months }]
-  })
-}
 
 function longTermFor({ spec }: IncentivePlan, months: number, weight: number): Fix {
   const { longTerm } = spec

@@ -1,7 +1,7 @@
 import { append, placeholder } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { partnerFacing } from '../people-covered.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/no-partner-feedback',
@@ -23,7 +23,7 @@ export default rule({
     if (!does) return
     if (feedback.sources.includes('partners')) yield passed()
     else {
-      const named = roles.map(({ role }) => role.title ?? role.name)
+      const named = roles.map(({ role }) => titled(role))
       const who =
         named.length === 0
           ? 'People here work with partners'

@@ -4,7 +4,7 @@ import { crossPayoffOf, payoffIf, payText } from '../cross-payoff-of.ts'
 import { number } from '../figure.ts'
 import { remove, set, unsafe } from '../fix.ts'
 import { blockedParts, gateLooksAt, isWider } from '../pay-gates.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/own-unit-gate',
@@ -32,7 +32,7 @@ export default rule({
         continue
       }
       const weight = shared.reduce((sum, part) => sum + (part.weight ?? 0), 0)
-      const title = gate.title ?? gate.name
+      const title = titled(gate)
       yield barrier(gate, key, {
         what: `The gate "${title}" looks at ${whose[scope]} and blocks ${shared.map((part) => `"${part.title}"`).join(', ')}, which ${shared.length === 1 ? 'follows' : 'follow'} a wider result.`,
         ...takenAway(plan, gate, weight, assumptions),

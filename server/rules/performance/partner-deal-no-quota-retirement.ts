@@ -1,7 +1,6 @@
 import type { IncentivePlan, RouteCredit } from '../../language/generated/policies.ts'
 import { partnerRoutes } from '../co-sell-duties.ts'
-import { figureText } from '../figure.ts'
-import { set, unsafe } from '../fix.ts'
+import { fieldsLikeDirect, likeDirect, quotaDifferences } from '../route-differences.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { fastestFrom, type RoutePay, routePay, routePayFigures, routePayText, saleBy } from '../seller-pay.ts'
 
@@ -24,44 +23,21 @@ export default rule({
     const routes = plan.spec.crediting?.routes ?? []
     const direct = routes.find(({ route }) => route === 'direct')
     for (const route of routes.filter((one) => partnerRoutes.includes(one.route))) {
-      const missing = whatDirectHas(route, direct, plan)
+      const missing = quotaDifferences(route, direct, plan.spec.measures === undefined || fastestFrom(plan) > 0)
       const [first] = missing
-      if (first === undefined) {
-        yield passed()
-        continue
+      if (first === undefined) yield passed()
+      else {
+        const pay = lostAtTheFastest(plan, route, direct)
+        yield barrier(route, first.key, {
+          what: `A sale ${saleBy[route.route]} ${missing.map(({ says }) => says).join(' and ')}, as a direct one does.`,
+          ...(pay === undefined ? {} : { howMuch: routePayText(plan, pay), figures: routePayFigures(pay) }),
+          change: `Count it like a direct sale: ${fieldsLikeDirect(missing)}.`,
+          fixes: [likeDirect('Count', route, missing, pay)],
+        })
       }
-      const fields = missing.map(({ key }) => `${key}: true`).join(', ')
-      const pay = lostAtTheFastest(plan, route, direct)
-      const percent = pay === undefined ? undefined : figureText({ value: pay.percent, unit: 'percent' })
-      yield barrier(route, first.key, {
-        what: `A sale ${saleBy[route.route]} ${missing.map(({ says }) => says).join(' and ')}, as a direct one does.`,
-        ...(pay === undefined ? {} : { howMuch: routePayText(plan, pay), figures: routePayFigures(pay) }),
-        change: `Count it like a direct sale: ${fields}.`,
-        fixes: [
-          unsafe(
-            `Count ${route.route} sales like direct ones: ${fields}${percent === undefined ? '' : ` (${percent} → 100 %)`}`,
-            ...missing.map(({ key }) => set(route, key, true)),
-          ),
-        ],
-      })
     }
   },
 })
-
-function whatDirectHas(
-  route: RouteCredit,
-  direct: RouteCredit | undefined,
-  plan: IncentivePlan,
-): readonly { readonly key: 'retiresQuota' | 'accelerators'; readonly says: string }[] {
-  const lacks = (key: 'retiresQuota' | 'accelerators'): boolean => route[key] === false && direct?.[key] !== false
-  const faster = plan.spec.measures === undefined || fastestFrom(plan) > 0
-  return [
-    ...(lacks('retiresQuota') ? [{ key: 'retiresQuota', says: 'does not count towards the quota' } as const] : []),
-    ...(lacks('accelerators') && faster
-      ? [{ key: 'accelerators', says: 'does not earn the faster rates above target' } as const]
-      : []),
-  ]
-}
 
 /** For this alone: with the credit of a direct sale, once the fastest rate is reached. */
 function lostAtTheFastest(

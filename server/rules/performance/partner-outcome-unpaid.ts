@@ -1,12 +1,11 @@
 import type { IncentiveMeasure, IncentivePlan, PartnerAgreement } from '../../language/generated/policies.ts'
-import { addedMeasure } from '../added-measure.ts'
-import { agreementsNaming, ourRolesIn, type RoleInAgreement } from '../agreement-roles.ts'
+import { agreementsNaming, ourRolesIn, partsText, type RoleInAgreement } from '../agreement-roles.ts'
 import { figure } from '../figure.ts'
-import { type Fix, fillIn } from '../fix.ts'
 import { listed } from '../listed.ts'
-import { looksAtAgreement, paysForAgreement } from '../paid-agreements.ts'
+import { addResultMeasure, looksAtAgreement, paysForAgreement } from '../paid-agreements.ts'
 import { paidPeople, pays, placeInPopulation, plansPaying, saysWhatItPays } from '../paid-people.ts'
-import { barrier, passed, place, type RelatedPlace, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type RelatedPlace, type Report, rule, titled } from '../rule.ts'
+import { hasEnded } from '../running-agreements.ts'
 
 export default rule({
   id: 'performance/partner-outcome-unpaid',
@@ -29,7 +28,7 @@ export default rule({
     for (const agreement of new Set(paid.flatMap((role) => agreementsNaming(workspace, role)))) {
       const named = ourRolesIn(agreement).filter(({ role }) => pays(plan, role))
       const [first] = named
-      if (first === undefined || ended(agreement, workspace.today)) continue
+      if (first === undefined || hasEnded(agreement, workspace.today)) continue
       const others = new Set(named.flatMap(({ role }) => plansPaying(workspace, role)))
       if ([...others].some((other) => paysForAgreement(agreement, other))) yield passed()
       else unpaid.push({ agreement, role: first.role, named })
@@ -45,15 +44,8 @@ export default rule({
     )
     for (const role of new Set(unmeasured.map((one) => one.role))) {
       const [list, at] = placeInPopulation(plan, role)
-      yield barrier(
-        list,
-        at,
-        notMeasured(
-          role,
-          unmeasured.filter((one) => one.role === role),
-          plan,
-        ),
-      )
+      const waiting = unmeasured.filter((one) => one.role === role)
+      yield barrier(list, at, notMeasured(role, waiting, plan))
     }
   },
 })
@@ -70,9 +62,9 @@ const change = 'Give a result of the agreement a weight in the plan.'
 const figures = [figure('partner-weight', "Weight of the agreement's result in the plan", 0, 'percent')]
 
 function weighsNothing(one: Unpaid, measure: IncentiveMeasure): Report {
-  const title = measure.title ?? measure.name
+  const title = titled(measure)
   return {
-    what: `${partsOf(one)}, and the measure "${title}" on its result has a weight of 0 %.`,
+    what: `${partsText(one)}, and the measure "${title}" on its result has a weight of 0 %.`,
     change,
     identity: one.agreement.metadata.name,
     figures,
@@ -84,60 +76,23 @@ function weighsNothing(one: Unpaid, measure: IncentiveMeasure): Report {
 function notMeasured(role: string, unpaid: readonly Unpaid[], plan: IncentivePlan): Report {
   const [first, ...others] = unpaid
   const single = first !== undefined && others.length === 0
-  const titles = unpaid.map(({ agreement }) => `"${agreement.metadata.title ?? agreement.metadata.name}"`)
+  const titles = unpaid.map(({ agreement }) => `"${titled(agreement.metadata)}"`)
   const named =
     titles.length <= mostNamed ? titles : [...titles.slice(0, mostNamed - 1), `${titles.length - mostNamed + 1} others`]
   return {
     what: single
-      ? `${partsOf(first)}, and no measure of the plan pays for its result.`
+      ? `${partsText(first)}, and no measure of the plan pays for its result.`
       : `${role} answers for a part of the agreements ${listed(named)}, and no measure of the plan pays for their results.`,
     change: single ? change : 'Give what is reached with these partners a weight in the plan.',
     figures,
     related: unpaid.slice(0, mostNamed).flatMap(placesOf),
-    fixes: [single ? measureResultOf(first.agreement, plan) : measureResultsWithPartners(plan)],
+    fixes: [single ? addResultMeasure(plan, first.agreement) : addResultMeasure(plan)],
   }
 }
 
 /** A role may answer for many agreements; the first few stand for the others. */
 const mostNamed = 6
 
-/** `partner-lead is alliance manager and owner of "Sales report" and "Training" in the agreement "Resale in the north"`. */
-function partsOf({ agreement, role, named }: Unpaid): string {
-  const as = named.filter((one) => one.role === role).map((one) => one.as)
-  const owned = as.filter((part) => part.startsWith(ownerOf)).map((part) => part.slice(ownerOf.length))
-  const parts = as.filter((part) => !part.startsWith(ownerOf))
-  if (owned.length > 0) parts.push(`${ownerOf}${listed(owned)}`)
-  return `${role} is ${listed(parts)} in the agreement "${agreement.metadata.title ?? agreement.metadata.name}"`
-}
-
-const ownerOf = 'owner of '
-
 function placesOf({ agreement, named }: Unpaid): readonly RelatedPlace[] {
   return named.map(({ role, as, object, key }) => place(`${role} is ${as} here.`, agreement, object, key))
-}
-
-function ended({ spec }: PartnerAgreement, today: string): boolean {
-  return spec.term?.to !== undefined && spec.term.to < today
-}
-
-/** A measure that names no agreement is about all of them. */
-function measureResultsWithPartners(plan: IncentivePlan): Fix {
-  return addedMeasure(plan, 'results with partners', {
-    name: 'results-with-partners',
-    description: fillIn('which results with partners are measured, against what target, and with what weight'),
-    scope: 'alliance',
-    about: 'partnering',
-    outcome: 'partner-result',
-  })
-}
-
-function measureResultOf(agreement: PartnerAgreement, plan: IncentivePlan): Fix {
-  return addedMeasure(plan, agreement.metadata.name, {
-    name: `${agreement.metadata.name}-result`,
-    description: fillIn('which result with the partner is measured, against what target, and with what weight'),
-    scope: 'alliance',
-    about: 'partnering',
-    outcome: 'partner-result',
-    agreement: agreement.metadata.name,
-  })
 }

@@ -1,5 +1,5 @@
 import type { IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
-import { crossPayoffOf, payoffFigures, payoffText } from '../cross-payoff-of.ts'
+import { crossPayoffOf, payoffNumbers } from '../cross-payoff-of.ts'
 import { remove, set, unsafe } from '../fix.ts'
 import {
   graverInPlan,
@@ -10,7 +10,7 @@ import {
   rewardsSecuritiesForATime,
   stakesText,
 } from '../ranked-contests.ts'
-import { barrier, passed, type Report, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/relative-bonus-inside-team-pay',
@@ -31,8 +31,7 @@ export default rule({
     const { assumptions, workspace } = context
     const { contests = [], measures = [] } = plan.spec
     const whole = crossPayoffOf(plan, assumptions)
-    const common: Pick<Report, 'howMuch' | 'figures'> =
-      whole === undefined ? {} : { howMuch: payoffText(whole, 'On the whole plan'), figures: payoffFigures(whole) }
+    const common = payoffNumbers(whole, 'On the whole plan')
     const unlawful = mayNotRewardSecurities(workspace)
     for (const contest of contests) {
       if (!isInsideTeam(contest, plan) || (unlawful && rewardsSecuritiesForATime(contest))) continue
@@ -40,7 +39,7 @@ export default rule({
         yield passed()
         continue
       }
-      const title = contest.title ?? contest.name
+      const title = titled(contest)
       yield barrier(contest, 'qualify', {
         what: `The plan pays the team together, and in the contest "${title}" ${stakesText(contest)}.`,
         change: 'End the contest, or give its prize to everyone who reaches a threshold.',
@@ -56,7 +55,7 @@ export default rule({
     }
     if (whole !== undefined && whole.colleague < 0) return
     for (const measure of measures.filter((one) => isRankedInTeam(one, plan))) {
-      const title = measure.title ?? measure.name
+      const title = titled(measure)
       yield barrier(measure, 'basis', {
         what: `The plan pays the team together, and its measure "${title}" ranks the members.`,
         change: 'Hold the measure against a target (basis: absolute).',

@@ -6,7 +6,7 @@ import { figure, number } from '../figure.ts'
 import { type Fix, fillIn, set } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { rolesCovered } from '../people-covered.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'performance/secondee-rated-by-home-only',
@@ -43,16 +43,11 @@ export default rule({
             : `It concerns roles with ${number(options.minimumTime, 1)} % of their time or more, a convention.`,
         change: 'Let the alliance or unit where they work rate them too (ratedBy: both).',
         figures: much.map(({ role }) =>
-          figure(
-            'alliance-time',
-            `Time that ${role.title ?? role.name} gives to alliances`,
-            role.alliancePercent ?? 0,
-            'percent',
-          ),
+          figure('alliance-time', `Time that ${titled(role)} gives to alliances`, role.alliancePercent ?? 0, 'percent'),
         ),
         related: much.map(({ policy, role }) =>
           place(
-            `${role.title ?? role.name} gives ${number(role.alliancePercent ?? 0, 1)} % of the time to alliances.`,
+            `${titled(role)} gives ${number(role.alliancePercent ?? 0, 1)} % of the time to alliances.`,
             policy,
             role,
             'alliancePercent',
@@ -66,7 +61,7 @@ export default rule({
 
 function whoIsRated({ secondees }: PerformanceCalibrationSpec, roles: readonly HeldRole[]): string {
   const names = roles.map(
-    ({ role }) => `${role.title ?? role.name} (${number(role.alliancePercent ?? 0, 1)} % of the time for alliances)`,
+    ({ role }) => `${titled(role)} (${number(role.alliancePercent ?? 0, 1)} % of the time for alliances)`,
   )
   if (names.length > 0) return listed(names)
   const from = secondees?.minimumTimePercent

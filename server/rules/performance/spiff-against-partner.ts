@@ -1,9 +1,10 @@
 import type { IncentivePlan, Route, Spiff } from '../../language/generated/policies.ts'
 import { type CoSellDuty, dutiesLeftOut, dutiesMet, dutiesNear, partnerRoutes, runTogether } from '../co-sell-duties.ts'
-import type { Figure } from '../figure.ts'
+import { figure, moneyIn } from '../figure.ts'
 import { append, unsafe } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, place, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule, titled } from '../rule.ts'
+import { isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'performance/spiff-against-partner',
@@ -20,7 +21,7 @@ export default rule({
     "Where the reward leaves out the partner's routes, the fix adds them; it changes what the policy pays for. A reward on a competing product needs a decision.",
   *check(plan, { workspace }) {
     for (const spiff of plan.spec.spiffs ?? []) {
-      if (spiff.to !== undefined && spiff.to < workspace.today) continue
+      if (isOver(spiff, workspace.today)) continue
       const duties = dutiesNear(spiff, plan, workspace)
       const competing = duties.filter((duty) => competes(spiff, duty) && runTogether(spiff, duty))
       const leftOut = dutiesLeftOut(spiff, duties).filter((duty) => !competes(spiff, duty))
@@ -31,7 +32,7 @@ export default rule({
       for (const duty of oncePerAgreement(competing)) {
         const at = spiff.competesWith?.indexOf(duty.agreement.metadata.name) ?? 0
         yield barrier(spiff.competesWith ?? spiff, at, {
-          what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a product that competes with the agreement "${titleOf(duty)}", under which we sell together with the partner.`,
+          what: `The extra reward "${titled(spiff)}" pays ${moneyText(spiff.amount)} for a product that competes with the agreement "${titled(duty.agreement.metadata)}", under which we sell together with the partner.`,
           change: 'Pay the same for what is sold together with the partner, or end the reward.',
           ...aboutDuty(spiff, duty),
         })
@@ -40,7 +41,7 @@ export default rule({
         const missing = duty.routes.filter((route) => !spiff.routes.includes(route))
         const added = [...new Set([...missing, ...creditedWithout(spiff, plan)])]
         yield barrier(spiff, 'routes', {
-          what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for a direct sale and nothing for one by ${routeNames(missing)}, which the agreement "${titleOf(duty)}" obliges us to use as well.`,
+          what: `The extra reward "${titled(spiff)}" pays ${moneyText(spiff.amount)} for a direct sale and nothing for one by ${routeNames(missing)}, which the agreement "${titled(duty.agreement.metadata)}" obliges us to use as well.`,
           change: `Pay it on these routes too: ${routeNames(missing)}.`,
           identity: duty.agreement.metadata.name,
           fixes: [
@@ -66,15 +67,8 @@ function aboutDuty(
   { amount: { amount, currency } }: Spiff,
   { agreement, object, key }: CoSellDuty,
 ): Pick<Report, 'figures' | 'related'> {
-  const reward: Figure = {
-    name: 'extra-reward',
-    title: 'Extra reward for one sale',
-    value: amount,
-    unit: 'money',
-    currency,
-  }
   return {
-    figures: [reward],
+    figures: [figure('extra-reward', 'Extra reward for one sale', amount, moneyIn(currency))],
     related: [place('Here we promise to sell together with the partner.', agreement, object, key)],
   }
 }
@@ -85,10 +79,6 @@ function competes({ competesWith }: Spiff, { agreement }: CoSellDuty): boolean {
 
 function oncePerAgreement(duties: readonly CoSellDuty[]): readonly CoSellDuty[] {
   return duties.filter((duty, index) => duties.findIndex(({ agreement }) => agreement === duty.agreement) === index)
-}
-
-function titleOf({ agreement: { metadata } }: CoSellDuty): string {
-  return metadata.title ?? metadata.name
 }
 
 function routeNames(routes: readonly Route[]): string {

@@ -2,7 +2,8 @@ import type { Labels } from '../../language/generated/policies.ts'
 import { evidenceThatHolds } from '../evidence-that-holds.ts'
 import { remove, unsafe } from '../fix.ts'
 import { rewardsSecuritiesForATime } from '../ranked-contests.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
+import { isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'performance/spiff-timed-product-contest',
@@ -22,13 +23,13 @@ export default rule({
     for (const list of ['contests', 'spiffs'] as const) {
       const rewards: readonly TimedReward[] = spec[list] ?? []
       for (const [at, reward] of rewards.entries()) {
-        if (reward.to !== undefined && reward.to < workspace.today) continue
+        if (isOver(reward, workspace.today)) continue
         if (!rewardsSecuritiesForATime(reward)) {
           if (reward.securities === undefined) yield passed()
           continue
         }
         const what = list === 'contests' ? 'contest' : 'extra reward'
-        const title = `${what} "${reward.title ?? reward.name}"`
+        const title = `${what} "${titled(reward)}"`
         yield barrier(reward, 'securities', {
           what: `The ${title} rewards sales of ${reward.securities?.join(', ')} until ${reward.to}; ${law.provision} asks broker-dealers to eliminate such rewards.`,
           change: `End the ${what}, or rest it on all that is sold, and have counsel look at it.`,

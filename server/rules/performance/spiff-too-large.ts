@@ -3,7 +3,8 @@ import { converted, rateAssumptions } from '../exchange-rates.ts'
 import { figure, figureText, number } from '../figure.ts'
 import { set, unsafe } from '../fix.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
+import { isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'performance/spiff-too-large',
@@ -31,7 +32,7 @@ export default rule({
       const { amount, currency } = spiff.amount
       const { exchangeRates } = assumptions
       const inTarget = converted(spiff.amount, targetPay.currency, exchangeRates)
-      if (inTarget === undefined || (spiff.to !== undefined && spiff.to < workspace.today)) continue
+      if (inTarget === undefined || isOver(spiff, workspace.today)) continue
       const percent = (100 * inTarget) / targetPay.amount
       if (percent <= mostPercent) {
         yield passed()
@@ -46,7 +47,7 @@ export default rule({
       )
       const most = { amount: Math.floor((amount * mostPercent) / percent), currency }
       yield barrier(spiff, 'amount', {
-        what: `The extra reward "${spiff.title ?? spiff.name}" pays ${moneyText(spiff.amount)} for one sale.`,
+        what: `The extra reward "${titled(spiff)}" pays ${moneyText(spiff.amount)} for one sale.`,
         howMuch: `That is ${figureText(share)} of target variable pay (${moneyText(targetPay)} a year); ${number(mostPercent, 1)} % is a convention.`,
         change: `Keep it to ${moneyText(most)}.`,
         figures: [share],

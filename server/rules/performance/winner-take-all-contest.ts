@@ -1,5 +1,5 @@
 import type { SalesContest } from '../../language/generated/policies.ts'
-import { payoffFigures, payoffIf, payoffText } from '../cross-payoff-of.ts'
+import { payoffNumbers, payoffOfOnly } from '../cross-payoff-of.ts'
 import { type Fix, remove, set, unsafe } from '../fix.ts'
 import {
   graverInPlan,
@@ -10,7 +10,8 @@ import {
   stakesText,
 } from '../ranked-contests.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
+import { isOver } from '../time-spans.ts'
 
 /** The result that wins where a contest names none, in percent of target. */
 const onTarget = 100
@@ -33,19 +34,17 @@ export default rule({
     const { assumptions, workspace } = context
     const lawful = !mayNotRewardSecurities(workspace)
     for (const contest of plan.spec.contests ?? []) {
-      if (contest.to !== undefined && contest.to < workspace.today) continue
+      if (isOver(contest, workspace.today)) continue
       if (isInsideTeam(contest, plan) || (!lawful && rewardsSecuritiesForATime(contest))) continue
       if (!isRanked(contest, workspace.today)) {
         yield passed()
         continue
       }
-      const onlyThis = { formula: 'additive', measures: [], pools: [], gates: [], contests: [contest] } as const
-      const payoff = payoffIf(plan, onlyThis, assumptions)
+      const payoff = payoffOfOnly(plan, { contests: [contest] }, assumptions)
       yield barrier(contest, 'qualify', {
-        what: `In the contest "${contest.title ?? contest.name}" ${stakesText(contest)}.`,
-        ...(payoff === undefined ? {} : { howMuch: payoffText(payoff, 'In the contest alone') }),
+        what: `In the contest "${titled(contest)}" ${stakesText(contest)}.`,
         change: 'Give the prize to everyone who reaches a threshold (qualify: all-above-threshold).',
-        figures: payoff === undefined ? [] : payoffFigures(payoff),
+        ...payoffNumbers(payoff, 'In the contest alone'),
         fixes: openToAll(contest),
         ...graverInPlan(plan, context),
       })

@@ -1,10 +1,10 @@
 import type { IncentivePlan, IncentivePool } from '../../language/generated/policies.ts'
-import { crossPayoffOf, payoffFigures, payoffIf, payoffText } from '../cross-payoff-of.ts'
+import { crossPayoffOf, payoffNumbers, payoffOfOnly } from '../cross-payoff-of.ts'
 import { type Figure, figure, number } from '../figure.ts'
 import { type Change, type Fix, set, unsafe } from '../fix.ts'
 import { isZeroSum } from '../pay-against-colleagues.ts'
 import { moneyText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, type Report, rule } from '../rule.ts'
 
 export default rule({
   id: 'performance/zero-sum-pool',
@@ -25,30 +25,19 @@ export default rule({
     for (const pool of policy.spec.pools ?? []) {
       const people = pool.participants ?? policy.spec.peers ?? policy.spec.population?.headcount
       const zeroSum = people === 1 ? false : isZeroSum(pool)
-      if (zeroSum === undefined) continue
-      if (!zeroSum) {
-        yield passed()
-        continue
-      }
+      if (zeroSum === false) yield passed()
+      if (zeroSum !== true) continue
       const { funding, split, name, title } = pool
       const ratio = people === undefined ? undefined : ratioAmong(people)
-      const alone = payoffIf(policy, onlyWith(pool), assumptions)
+      const alone = payoffOfOnly(policy, { pools: [pool] }, assumptions)
       const whole = hasOtherPay(policy) ? crossPayoffOf(policy, assumptions) : undefined
+      const inThePool = alone === undefined ? amongPeople(ratio) : payoffNumbers(alone)
+      const inThePlan = payoffNumbers(whole, 'With the rest of the plan')
       yield barrier(funding, funding.basis === 'fixed' ? 'basis' : 'elasticity', {
         what: `The pool "${title ?? name}"${sizeText(pool, people)} is a fixed amount, divided ${split === 'by-rank' ? 'by rank' : 'in proportion to scores'}.`,
-        howMuch: [
-          ...(alone !== undefined
-            ? [payoffText(alone)]
-            : ratio === undefined
-              ? []
-              : [`Among ${people} people the cross-payoff is ${number(ratio.value, 2)}.`]),
-          ...(whole === undefined ? [] : [payoffText(whole, 'With the rest of the plan')]),
-        ].join(' '),
+        howMuch: [inThePool.howMuch ?? '', inThePlan.howMuch ?? ''].filter((text) => text !== '').join(' '),
         change: `${split === 'by-rank' ? 'Divide the pool by score and let it grow' : 'Let the pool grow'} in step with its participants' results (elasticity: 1), or divide it in equal parts.`,
-        figures: [
-          ...(alone !== undefined ? payoffFigures(alone) : ratio === undefined ? [] : [ratio]),
-          ...(whole === undefined ? [] : payoffFigures(whole).map(ofWholePlan)),
-        ],
+        figures: [...(inThePool.figures ?? []), ...(inThePlan.figures ?? []).map(ofWholePlan)],
         fixes: [growWithResults(pool, ratio)],
       })
     }
@@ -70,14 +59,16 @@ function growWithResults(pool: IncentivePool, ratio: Figure | undefined): Fix {
   return unsafe(`${dividing} grow with results: elasticity 1.0 (${effect})`, ...changes)
 }
 
-/** The plan as if the pool were all that it pays. */
-function onlyWith(pool: IncentivePool): Partial<IncentivePlan['spec']> {
-  return { formula: 'additive', measures: [], pools: [pool], contests: [], gates: [] }
-}
-
 function hasOtherPay({ spec }: IncentivePlan): boolean {
   const { measures = [], pools = [], contests = [] } = spec
   return measures.length + pools.length + contests.length > 1
+}
+
+/** Where nothing is known but how many share the pool. */
+function amongPeople(ratio: Figure | undefined): Pick<Report, 'howMuch' | 'figures'> {
+  if (ratio === undefined) return {}
+  const [people] = ratio.assumptions ?? []
+  return { howMuch: `Among ${people?.value} people the cross-payoff is ${number(ratio.value, 2)}.`, figures: [ratio] }
 }
 
 /** What one gains is taken in equal parts from the n − 1 others. */

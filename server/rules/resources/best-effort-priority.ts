@@ -7,7 +7,7 @@ import { commitmentsServed } from '../our-commitments.ts'
 import { firmExcess, poolLoads } from '../pool-loads.ts'
 import { amountText } from '../resource-amounts.ts'
 import { peopleAllow } from '../role-loads.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'resources/best-effort-priority',
@@ -36,7 +36,7 @@ export default rule({
         const fix = makeFirm(held, workspace, assumptions.exchangeRates)
         const treated = allocation.class === 'residual' ? 'what is left over' : 'best effort'
         yield barrier(allocation, 'class', {
-          what: `The allocation "${allocation.title ?? allocation.name}" is planned as ${treated}, and the agreement ${agreement.metadata.name} calls it committed.`,
+          what: `The allocation "${titled(allocation)}" is planned as ${treated}, and the agreement ${agreement.metadata.name} calls it committed.`,
           howMuch: `Of ${amountText(ours.commitment)} promised, ${amountText(allocation)} can be taken away at any time.`,
           change:
             fix === undefined

@@ -1,14 +1,13 @@
 import type { ResourceAllocation } from '../../language/generated/policies.ts'
-import { allocationsTo, type HeldPool } from '../../workspace/allocations.ts'
-import { drawnFrom } from '../../workspace/pools.ts'
-import { indexOf, type Workspace } from '../../workspace/workspace.ts'
+import { allocationsTo } from '../../workspace/allocations.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
 import type { ExchangeRate } from '../assumptions.ts'
 import { append, type Fix, fillIn } from '../fix.ts'
-import { isOver, type OurCommitment, ourCommitments } from '../our-commitments.ts'
-import { firmExcess, poolLoads } from '../pool-loads.ts'
-import { amountText, bareAmount, quantityOf, type ResourceAmount } from '../resource-amounts.ts'
+import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
+import { amountText, bareAmount } from '../resource-amounts.ts'
+import { isPlannedIn, onlyFitting } from '../room-in-pools.ts'
 import { barrier, passed, rule } from '../rule.ts'
-import { declaredDays, sharedSpan, spanWithin } from '../time-spans.ts'
+import { declaredDays, isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'resources/commitment-unallocated',
@@ -26,7 +25,7 @@ export default rule({
     'The fix adds an allocation with the committed amount and dates. It names the pool where just one fits and has room; otherwise the pool is left to be filled in.',
   *check(agreement, { workspace, assumptions }) {
     for (const ours of ourCommitments(agreement)) {
-      if (isOver(ours, workspace.today)) continue
+      if (isOver(ours.span, workspace.today)) continue
       if (allocationsTo(workspace, ours.reference).length > 0) {
         yield passed()
         continue
@@ -43,11 +42,6 @@ export default rule({
     }
   },
 })
-
-/** Whether a resource plan is written for some of the time of a promise. */
-function isPlannedIn(policy: ResourceAllocation, { span }: OurCommitment): boolean {
-  return sharedSpan(spanWithin({}, policy), span) !== undefined
-}
 
 /** In the plan of the pool that it can come from, where there is just one such pool, else in the first plan for its time. */
 function allocate(
@@ -75,37 +69,4 @@ function allocate(
     applicability: pool === undefined ? 'placeholder' : 'unsafe',
     changes: [append(plan.spec, 'allocations', item, { in: plan })],
   }
-}
-
-/** The pool that has room for a promise; undefined where there is none or several. */
-function onlyFitting(ours: OurCommitment, workspace: Workspace, rates: readonly ExchangeRate[]): HeldPool | undefined {
-  let found: HeldPool | undefined
-  for (const held of poolsLike(workspace, likeness(ours.commitment))) {
-    if (!isPlannedIn(held.policy, ours) || !hasRoom(ours, held, workspace, rates)) continue
-    if (found !== undefined) return undefined
-    found = held
-  }
-  return found
-}
-
-/** What two resources have in common that may stand in for one another. */
-function likeness(resource: ResourceAmount & { readonly resource: string }): string {
-  return JSON.stringify([resource.resource, resource.skill, resource.equipment, quantityOf(resource)?.unit])
-}
-
-const poolsLike = indexOf('ResourceAllocation', function* (policy) {
-  for (const pool of policy.spec.pools ?? []) yield [likeness(pool), { policy, pool }] as const
-})
-
-/** Whether a pool has room for all of a promise beside what is firm. */
-function hasRoom(
-  { commitment, span }: OurCommitment,
-  held: HeldPool,
-  workspace: Workspace,
-  rates: readonly ExchangeRate[],
-): boolean {
-  const { policy } = held
-  const added = { name: commitment.name, ...bareAmount(commitment), ...declaredDays(span) }
-  const loads = poolLoads(held, [...drawnFrom(workspace, held), { policy, allocation: added }], rates)
-  return loads?.kind === 'computed' && firmExcess(loads) === 0
 }

@@ -3,10 +3,11 @@ import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from '../
 import { coverageFigures } from '../coverage-figures.ts'
 import { rateAssumptions } from '../exchange-rates.ts'
 import { figureText } from '../figure.ts'
-import { isOver, type OurCommitment, ourCommitments } from '../our-commitments.ts'
+import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { raiseAllocation } from '../raised-allocation.ts'
 import { amountField, figureValue, perPeriod, quantityOf, timedAmountText } from '../resource-amounts.ts'
 import { barrier, passed, place, rule } from '../rule.ts'
+import { isOver } from '../time-spans.ts'
 
 export default rule({
   id: 'resources/commitment-underfunded',
@@ -24,7 +25,7 @@ export default rule({
     'The fix raises an allocation so far that the promise is kept. It is offered only where the pool has room beside everything that is firm; best-effort work may then get less. Where the commitment says `class: committed` it is safe: the agreement has settled already what it does. Otherwise it changes what the resource plan says.',
   *check(agreement, { workspace, assumptions }) {
     for (const ours of ourCommitments(agreement)) {
-      if (isOver(ours, workspace.today)) continue
+      if (isOver(ours.span, workspace.today)) continue
       const { commitment, called, severity } = ours
       const held = allocationsTo(workspace, ours.reference)
       const found = commitmentCoverage(ours, held, assumptions.exchangeRates)

@@ -1,10 +1,7 @@
-import type { Obligation, PartnerAgreement } from '../../language/generated/policies.ts'
-import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
-import { index, type Workspace } from '../../workspace/workspace.ts'
-import { append, type Fix, fillIn, set, unsafe } from '../fix.ts'
-import { isOver, ourCommitments } from '../our-commitments.ts'
+import type { HeldAllocation } from '../../workspace/allocations.ts'
+import { equipmentPromises } from '../equipment-promises.ts'
+import { type Fix, set, unsafe } from '../fix.ts'
 import { barrier, passed, place, rule } from '../rule.ts'
-import { declaredDays } from '../time-spans.ts'
 
 export default rule({
   id: 'resources/equipment-access-unscheduled',
@@ -38,74 +35,6 @@ export default rule({
     }
   },
 })
-
-/** Equipment that we promised to a partner, and what is allocated for it. */
-interface EquipmentPromise {
-  readonly object: object
-  readonly equipment: string
-  readonly called: string
-  readonly allocations: readonly HeldAllocation[]
-  /** Adds an allocation, where none is there and it is not for another rule to say so. */
-  readonly add?: Fix | undefined
-}
-
-function equipmentPromises(agreement: PartnerAgreement, workspace: Workspace): readonly EquipmentPromise[] {
-  const commitments = ourCommitments(agreement).filter((ours) => !isOver(ours, workspace.today))
-  const inDays = commitments.flatMap(({ commitment, reference, called }) =>
-    commitment.equipment === undefined
-      ? []
-      : [
-          {
-            object: commitment,
-            equipment: commitment.equipment,
-            called,
-            allocations: allocationsTo(workspace, reference),
-          },
-        ],
-  )
-  const withoutDays = (agreement.spec.obligations ?? []).flatMap((obligation) => {
-    const { by, type, equipment, title, name } = obligation
-    const promisedInDays = inDays.some((promise) => promise.equipment === equipment)
-    const over = (obligation.to ?? agreement.spec.term?.to ?? workspace.today) < workspace.today
-    if (by === 'partner' || type !== 'equipment-access' || equipment === undefined || promisedInDays || over) return []
-    const allocations = allocationsFor(workspace, `${agreement.metadata.name}/${name}`)
-    const called = `The access to ${equipment} that "${title ?? name}" promises`
-    return [{ object: obligation, equipment, called, allocations, add: allocate(obligation, agreement, workspace) }]
-  })
-  return [...inDays, ...withoutDays]
-}
-
-/** The allocations that fulfil an obligation, `agreement/obligation`. */
-const allocationsFor = index(function* (workspace) {
-  for (const policy of workspace.all('ResourceAllocation'))
-    for (const allocation of policy.spec.allocations ?? [])
-      if (allocation.obligation !== undefined) yield [allocation.obligation, { policy, allocation }] as const
-})
-
-const poolsWith = index(function* (workspace) {
-  for (const policy of workspace.all('ResourceAllocation'))
-    for (const pool of policy.spec.pools ?? [])
-      if (pool.equipment !== undefined) yield [pool.equipment, { policy, pool }] as const
-})
-
-/** Undefined where no resource plan knows the equipment. */
-function allocate(obligation: Obligation, { metadata, spec }: PartnerAgreement, workspace: Workspace): Fix | undefined {
-  const pools = poolsWith(workspace, obligation.equipment ?? '')
-  const [first, second] = pools
-  if (first === undefined) return undefined
-  const item = {
-    name: obligation.name,
-    pool: second === undefined ? first.pool.name : fillIn('the pool that it comes from'),
-    obligation: `${metadata.name}/${obligation.name}`,
-    ...declaredDays({ from: obligation.from ?? spec.term?.from, to: obligation.to ?? spec.term?.to }),
-    booked: true,
-  }
-  return {
-    title: `Allocate booked days of ${obligation.equipment} in ${first.policy.metadata.name}`,
-    applicability: second === undefined ? 'unsafe' : 'placeholder',
-    changes: [append(first.policy.spec, 'allocations', item, { in: first.policy })],
-  }
-}
 
 function book({ policy, allocation }: HeldAllocation): Fix {
   return unsafe(

@@ -4,7 +4,7 @@ import { unitCalled } from '../../workspace/units.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { type Fix, fillIn, placeholder, set } from '../fix.ts'
 import { amountText } from '../resource-amounts.ts'
-import { barrier, passed, place, rule } from '../rule.ts'
+import { barrier, passed, place, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'resources/no-resource-owner',
@@ -21,7 +21,7 @@ export default rule({
   fixing: 'The fix adds the field, for you to fill in the role that decides on the pool.',
   *check({ spec }, { workspace }) {
     for (const pool of spec.pools ?? []) {
-      const called = `The pool "${pool.title ?? pool.name}"${amountText(pool) === 'an unnamed amount' ? '' : ` (${amountText(pool)})`}`
+      const called = `The pool "${titled(pool)}"${amountText(pool) === 'an unnamed amount' ? '' : ` (${amountText(pool)})`}`
       const owner = pool.owner ?? headOf(pool, workspace)
       const vacant = owner === undefined ? undefined : roleCalled(workspace, owner)
       if (owner === undefined) {
@@ -46,8 +46,5 @@ function headOf({ unit }: ResourcePool, workspace: Workspace): string | undefine
 }
 
 function nameOwner(pool: ResourcePool): Fix {
-  return placeholder(
-    `Add an owner of "${pool.title ?? pool.name}"`,
-    set(pool, 'owner', fillIn('the role that decides on it')),
-  )
+  return placeholder(`Add an owner of "${titled(pool)}"`, set(pool, 'owner', fillIn('the role that decides on it')))
 }

@@ -2,7 +2,7 @@ import { atLeast, between, convention } from '../conventions.ts'
 import { figure, figureText } from '../figure.ts'
 import { amountText } from '../resource-amounts.ts'
 import { type RoleLoad, roleLoad } from '../role-loads.ts'
-import { barrier, passed, place, type Report, rule } from '../rule.ts'
+import { barrier, passed, place, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'resources/single-point-of-failure',
@@ -53,7 +53,7 @@ function tornApart(
 ): Report {
   const percent = figureText({ value: peak * 100, unit: 'percent' })
   return {
-    what: `One person, the ${held.role.title ?? held.role.name}, carries ${works} pieces of work at once, ${promised(commitments, works)} promised to partners.`,
+    what: `One person, the ${titled(held.role)}, carries ${works} pieces of work at once, ${promised(commitments, works)} promised to partners.`,
     howMuch: `${peak === 0 ? '' : `They take ${percent} of one person's time${month === undefined ? '' : ` in ${month}`}. `}More than ${limits.mostCommitments} commitments, or more than ${limits.mostPercent} % over several, counts as too much; that is a convention.`,
     change: 'Name a second role that can step in for at least one of them, or spread the work.',
     figures: [

@@ -2,7 +2,7 @@ import { between, convention } from '../conventions.ts'
 import { figure, figureText } from '../figure.ts'
 import { set, unsafe } from '../fix.ts'
 import { amountText } from '../resource-amounts.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { barrier, passed, rule, titled } from '../rule.ts'
 
 export default rule({
   id: 'resources/zero-contingency',
@@ -33,13 +33,13 @@ export default rule({
         continue
       }
       yield barrier(pool, 'targetUtilisation', {
-        what: `The pool "${pool.title ?? pool.name}" (${amountText(pool)}) is meant to be in use for ${figureText({ value: target, unit: 'percent' })} of its time.`,
+        what: `The pool "${titled(pool)}" (${amountText(pool)}) is meant to be in use for ${figureText({ value: target, unit: 'percent' })} of its time.`,
         howMuch: 'Nothing is left for what nobody planned.',
         change: `Aim at ${good} %; that is a convention.`,
         figures: [
           figure('left-for-the-unplanned', 'Left for what nobody planned', Math.max(0, 100 - target), 'percent'),
         ],
-        fixes: [unsafe(`Aim at ${good} % in "${pool.title ?? pool.name}"`, set(pool, 'targetUtilisation', good))],
+        fixes: [unsafe(`Aim at ${good} % in "${titled(pool)}"`, set(pool, 'targetUtilisation', good))],
       })
     }
   },
