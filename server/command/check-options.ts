@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly changed: string | undefined
   readonly today: string | undefined
   readonly quiet: boolean
+  /** Whether the result is remembered, and given again while nothing has changed. */
+  readonly cache: boolean
   /** Whether it is checked again whenever something changes. */
   readonly watch: boolean
 }
@@ -34,6 +36,7 @@ const known = {
   changed: { type: 'string' },
   today: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
+  cache: { type: 'boolean' },
   watch: { type: 'boolean' },
 } as const
 
@@ -46,6 +49,11 @@ export function checkOptions(words: readonly string[]): CheckOptions {
   const unwatchable = (['stdin-filename', 'diff', 'changed'] as const).find((option) => values[option] !== undefined)
   if (values.watch === true && unwatchable !== undefined)
     throw new UsageError(`--watch does not go with --${unwatchable}.`)
+  const unrememberable = (['fix', 'stdin-filename', 'changed', 'watch'] as const).find(
+    (option) => values[option] !== undefined,
+  )
+  if (values.cache === true && unrememberable !== undefined)
+    throw new UsageError(`--cache does not go with --${unrememberable}.`)
   if (values['stdin-filename'] !== undefined && positionals.length > 0)
     throw new UsageError('--stdin-filename checks standard input; leave out the paths.')
   if (positionals.includes('') || values['stdin-filename'] === '' || values.output === '')
@@ -64,6 +72,7 @@ export function checkOptions(words: readonly string[]): CheckOptions {
     changed: values.changed,
     today: values.today,
     quiet: values.quiet === true,
+    cache: values.cache === true,
     watch: values.watch === true,
   }
 }

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import pico from 'picocolors'
 import { fixEdits } from '../checker/fix-edits.ts'
+import type { Files } from '../hosts/files.ts'
+import { filesOnDisk } from '../hosts/files-on-disk.ts'
 import { type InputError, nameOf } from '../hosts/policy-folders.ts'
 import { reason } from '../hosts/reason.ts'
 import { encoded, type TextFile } from '../hosts/text-file.ts'
@@ -12,6 +14,7 @@ import { type Paint, plain } from '../reports/paint.ts'
 import { type Checked, reaches } from '../reports/report.ts'
 import { visible } from '../reports/visible.ts'
 import { type Scorecard, scorecard } from '../scorecard/scorecard.ts'
+import { remembering } from './cache.ts'
 import { loadChanged } from './changed.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
 import { fixWorkspace } from './fixing.ts'
@@ -34,7 +37,8 @@ import {
 /** `concord check`: reads, judges, perhaps fixes, reports; with `--watch` again and again. */
 export function check(words: readonly string[], console: Console): ExitCode | Promise<ExitCode> {
   const options = checkOptions(words)
-  return options.watch ? checkWhenChanged(options, console) : checkOnce(options, console).code
+  if (options.watch) return checkWhenChanged(options, console)
+  return options.cache ? checkUnlessKnown(options, console) : checkOnce(options, console).code
 }
 
 /** What watches files is loaded only where that is asked for. */
@@ -47,20 +51,26 @@ async function checkWhenChanged(options: CheckOptions, console: Console): Promis
   return watchAndCheck(again, console, console.interrupted ?? new AbortController().signal)
 }
 
+function checkUnlessKnown(options: CheckOptions, console: Console): ExitCode {
+  const reports = options.reports.flatMap(({ file }) => file ?? [])
+  const words = [options, options.today ?? console.today]
+  return remembering(words, reports, console, (recorded, files) => checkOnce(options, recorded, files).code)
+}
+
 interface Outcome {
   readonly code: ExitCode
   /** Whatever was read lies below one of them, or is one of them. */
   readonly folders: readonly string[]
 }
 
-function checkOnce(options: CheckOptions, console: Console): Outcome {
+function checkOnce(options: CheckOptions, console: Console, files: Files = filesOnDisk): Outcome {
   const input = inputOf(options, console)
   const given = new Map(input === undefined ? [] : [[input.name, input.bytes]])
   const paths = input === undefined ? options.paths : [input.name]
   const today = options.today ?? console.today
   const loaded =
     options.changed === undefined
-      ? loadWorkspaces(paths, console.cwd, today, { given })
+      ? loadWorkspaces(paths, console.cwd, today, { given, files })
       : loadChanged(options.changed, paths, console.cwd, today, given)
   const { workspaces } = loaded
   const errors = [...loaded.errors, ...foldersWithoutPolicies(loaded, console)]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Interface } from 'node:readline'
 import { isatty } from 'node:tty'
 import { showsColours } from './colours.ts'
@@ -21,6 +21,7 @@ const code = run(process.argv.slice(2), {
   colours: showsColours(process.stdout, process.env),
   width: process.stdout.isTTY === true ? Math.min(process.stdout.columns, 120) : 100,
   readInput: () => readFileSync(0),
+  write: writeFileSync,
   today: localDay,
   interrupted: interruption.signal,
   ...(isatty(0) && isatty(1) ? { ask } : {}),

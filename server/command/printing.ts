@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type InputError, nameOf } from '../hosts/policy-folders.ts'
 import { reason } from '../hosts/reason.ts'
 import { visible } from '../reports/visible.ts'
@@ -8,9 +6,9 @@ import { type Console, UsageError } from './usage.ts'
 import { isAsked, type Loaded } from './workspaces.ts'
 
 /** @throws UsageError where the file cannot be written. */
-export function writeReport(report: string, output: string, { cwd }: Console): void {
+export function writeReport(report: string, output: string, { write }: Console): void {
   try {
-    writeFileSync(resolve(cwd, output), report)
+    write(output, report)
   } catch (error) {
     throw new UsageError(`The report cannot be written to ${output}: ${reason(error)}.`)
   }

@@ -14,6 +14,8 @@ export interface Console {
   /** Columns of the terminal; 100 where it is none. */
   readonly width: number
   readonly readInput: () => Buffer
+  /** Writes a report to a file. Throws what the operating system throws. */
+  readonly write: (path: string, report: string) => void
   /** Today, as an ISO date. */
   readonly today: string
   /** Asks the user and gives the answer, without spaces around it; missing where nobody could answer. */
@@ -51,6 +53,7 @@ Options of check
   --diff                       with --fix: print the changes instead of making them
   --stdin-filename FILE        check the text on standard input as if it were this file
   --changed REV                only what changed since a revision in git, and what depends on it
+  --cache                      remember the result in .concord-cache, and give it again while nothing has changed
   --watch                      check again whenever a policy or a configuration changes
   --today DATE                 judge as of this day, as year-month-day (default: today)
   --quiet                      only findings at or over the threshold, without scores and advice

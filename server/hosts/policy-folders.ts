@@ -4,6 +4,7 @@ import { baselineFileName, readBaseline } from '../checker/baseline-file.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, type RuleProblem } from '../config/config-file.ts'
 import type { PlacedRule } from '../config/custom-rule-file.ts'
+import { cacheFolderName } from './cache-folder.ts'
 import { customRulesOf } from './custom-rule-files.ts'
 import type { Files, FolderItem } from './files.ts'
 import { filesOnDisk } from './files-on-disk.ts'
@@ -59,7 +60,7 @@ export interface FindOptions {
 }
 
 const policyFileName = /\.(?:ya?ml|json)$/i
-const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn'])
+const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', cacheFolderName])
 
 /**
  * Finds what to check for the paths of a command. A path below a configuration with `root: true` is checked against everything
@@ -138,6 +139,11 @@ export function rulesDeclaredFor(folder: string, ruleProblem: RuleProblem, files
 /** Whether a file of this name is looked into for policies, when its folder is asked about. */
 export function mayHoldPolicies(path: string): boolean {
   return policyFileName.test(path)
+}
+
+/** Whether it makes a difference that a folder holds this: a folder or a file that is looked into, or a link to one. */
+export function matters({ name, kind }: FolderItem): boolean {
+  return kind === 'folder' ? !foreignFolders.has(name) : kind !== 'other' && mayHoldPolicies(name)
 }
 
 function isIn(path: string, folder: string): boolean {
@@ -254,15 +260,15 @@ class Finder {
       this.errors.push({ path: nameOf(folder), message: `This folder cannot be read: ${reason(error)}.` })
       return
     }
-    for (const item of items) {
+    for (const item of items.filter(matters)) {
       const path = join(folder, item.name)
       const name = nameOf(path)
       if (item.kind === 'folder') {
-        if (foreignFolders.has(item.name) || chain.ignores(`${name}/`)) continue
+        if (chain.ignores(`${name}/`)) continue
         if (this.configs.isRoot(path)) walk.roots.add(path)
         else this.#enter(path, chain, walk)
-      } else if (policyFileName.test(item.name) && item.name !== configFileName && !chain.ignores(name)) {
-        if (item.kind === 'file' || (item.kind === 'link' && this.#isFileInside(path, folder))) walk.files.add(name)
+      } else if (item.name !== configFileName && !chain.ignores(name)) {
+        if (item.kind === 'file' || this.#isFileInside(path, folder)) walk.files.add(name)
       }
     }
   }

@@ -13,10 +13,11 @@ const peak = new URL('peak-memory.cjs', import.meta.url)
  * Runs Node with these words, throwing its output away, and waits for it to end. `expected` are the exit codes of a run that
  * worked. @throws Error when it could not be run, took more than ten minutes, or ended otherwise.
  */
-export function runNode(words: readonly string[], expected: readonly number[] = [0]): Run {
+export function runNode(words: readonly string[], expected: readonly number[] = [0], cwd?: string): Run {
   const before = performance.now()
   const { status, signal, error, stderr, output } = spawnSync(process.execPath, [...words], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    cwd,
     timeout: 600_000,
     killSignal: 'SIGKILL',
   })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from '../../server/command/run.ts'
 import type { JsonReport } from '../../server/reports/json.ts'
@@ -76,6 +76,7 @@ function started(folder: string, words: readonly string[], { input, colours = fa
       if (input === undefined) throw new Error('There is no standard input.')
       return Buffer.from(input)
     },
+    write: (path, report) => writeFileSync(resolve(folder, path), report),
     today: '2027-03-31',
     ...(answers === undefined ? {} : { ask: answering(answers) }),
   })

@@ -29,6 +29,7 @@ describe('the README', () => {
       colours: false,
       width: 100,
       readInput: assert.fail,
+      write: assert.fail,
       today: '2026-11-23',
     })
     const excerpts = [...readFileSync('README.md', 'utf8').matchAll(/```text\n([\s\S]*?)```/g)].map(
