@@ -12,7 +12,7 @@ export async function fixBarrier({ uri, range }: Place): Promise<void> {
     20,
   )
   // Which barrier of this place a fix is for, VS Code does not say here; its title does.
-  const fixes = (offered ?? []).filter(({ edit, title }) => edit !== undefined && !title.startsWith('Suppress '))
+  const fixes = (offered ?? []).filter(({ edit, title }) => edit !== undefined && !/^(?:Suppress|Waive) /.test(title))
   const [first, second] = fixes
   const fix = second === undefined ? first : (await pick(fixes))?.fix
   if (fix?.edit === undefined) {

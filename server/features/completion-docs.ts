@@ -1,7 +1,7 @@
 import { fieldIn, schemaFileOf } from '../language/field.ts'
 import { kinds } from '../language/generated/policies.ts'
 import { plainText } from '../language/markdown.ts'
-import { rules } from '../rules/generated/registry.ts'
+import type { Path } from '../language/path.ts'
 import type { Origin } from './completion-item.ts'
 import { areRules, ruleOfOptions } from './completion-keys.ts'
 import { documentAt, entryAt } from './cursor.ts'
@@ -31,7 +31,8 @@ export function completionDocs(
 
 function docsFrom(place: Place, origin: Origin, label: string, ruleLink: RuleLink): string | undefined {
   const { at, schemaFile, path } = origin
-  if (at === 'keys') return keyDocs(origin, label, ruleLink)
+  if (at === 'keys') return keyDocs(place, origin, label, ruleLink)
+  if (areRuleNames(path)) return namedRuleDocs(place, label, ruleLink)
   const kind = kinds.find((kind) => kind === label)
   if (kind !== undefined && (at === 'policies' || (path.length === 1 && path[0] === 'kind')))
     return fieldDocs(schemaFileOf(kind), [])
@@ -46,10 +47,20 @@ function docsFrom(place: Place, origin: Origin, label: string, ruleLink: RuleLin
   return undefined
 }
 
-function keyDocs({ schemaFile, path }: Origin, label: string, ruleLink: RuleLink): string | undefined {
-  const rule = areRules(path) ? rules.find(({ id }) => id === label) : undefined
-  if (rule !== undefined) return ruleDocs(rule, ruleLink)
-  const options = ruleOfOptions(path)?.options
+/** Whether the value at a path of a configuration is the name of a rule. */
+function areRuleNames(path: Path): boolean {
+  return path[0] === 'waivers' && path.at(-1) === 'rule'
+}
+
+function namedRuleDocs({ company }: Place, label: string, ruleLink: RuleLink): string | undefined {
+  const rule = company.rules.find(({ id }) => id === label)
+  return rule === undefined ? undefined : ruleDocs(rule, ruleLink)
+}
+
+function keyDocs(place: Place, { schemaFile, path }: Origin, label: string, ruleLink: RuleLink): string | undefined {
+  const rule = areRules(path) ? namedRuleDocs(place, label, ruleLink) : undefined
+  if (rule !== undefined) return rule
+  const options = ruleOfOptions(place, path)?.options
   const option = options !== undefined && Object.hasOwn(options, label) ? options[label] : undefined
   if (option !== undefined) return plainText(option.description)
   const own = fieldIn(schemaFile, path)

@@ -1,7 +1,6 @@
 import { configSchemaFile } from '../config/config-file.ts'
 import { type Field, fieldIn } from '../language/field.ts'
 import type { Path } from '../language/path.ts'
-import { rules } from '../rules/generated/registry.ts'
 import type { Rule } from '../rules/rule.ts'
 import { apiVersion, type Subject } from './completion-subject.ts'
 import { ruleAt } from './config-hover.ts'
@@ -29,8 +28,8 @@ export function keysAt(place: Place, subject: Subject, path: Path, taken: Readon
 }
 
 /** The rule whose options stand at a path of a configuration. */
-export function ruleOfOptions(path: Path): Rule | undefined {
-  return path.at(-1) === 'options' ? rules.find(({ id }) => id === ruleAt(path)) : undefined
+export function ruleOfOptions({ company }: Pick<Place, 'company'>, path: Path): Rule | undefined {
+  return path.at(-1) === 'options' ? company.rules.find(({ id }) => id === ruleAt(path)) : undefined
 }
 
 /** Whether the keys at a path of a configuration are rules. */
@@ -43,8 +42,9 @@ const noKeys: ReadonlySet<string> = new Set()
 function namesAt(place: Place, subject: Subject, path: Path): readonly Omit<Key, 'isMerged'>[] {
   const free = (name: string, title: string) => ({ name, title, isRequired: false })
   if (subject.is === 'config') {
-    if (areRules(path) && subject.schemaFile === configSchemaFile) return rules.map(({ id, title }) => free(id, title))
-    const rule = ruleOfOptions(path)
+    if (areRules(path) && subject.schemaFile === configSchemaFile)
+      return place.company.rules.map(({ id, title }) => free(id, title))
+    const rule = ruleOfOptions(place, path)
     if (rule !== undefined) return Object.entries(rule.options).map(([name, { title }]) => free(name, title))
   } else if (path.length === 2 && path[0] === 'metadata' && path[1] === 'labels')
     return labelsInUse(place.company.workspace).map((label) => free(label, ''))

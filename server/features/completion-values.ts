@@ -4,7 +4,7 @@ import { kinds } from '../language/generated/policies.ts'
 import type { Path } from '../language/path.ts'
 import type { Kind } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
-import { rules } from '../rules/generated/registry.ts'
+import { cannotBeSuppressed } from '../language/suppressions.ts'
 import { sortInWords } from '../rules/sorts-in-words.ts'
 import { ruleOfOptions } from './completion-keys.ts'
 import { apiVersion, type Subject } from './completion-subject.ts'
@@ -46,7 +46,7 @@ export function valuesAt(place: Place, subject: Subject, path: Path, replace: Ra
 /** Whether plain values may be known for a path, told without looking for them. */
 export function hasValues(subject: Subject, path: Path): boolean {
   if (subject.is === 'policy' && path.length === 1 && path[0] === 'kind') return true
-  if (subject.is === 'config' && ruleOfOptions(path.slice(0, -1)) !== undefined) return true
+  if (subject.is === 'config' && path.at(-2) === 'options') return true
   const field = fieldIn(subject.schemaFile, path)
   if (field === undefined) return false
   const { values, types, refersTo, form } = field
@@ -92,8 +92,9 @@ export function nameOfFile(file: string): string {
 }
 
 function configValues(place: Place, field: Field | undefined, path: Path): readonly FittingValue[] {
-  const option = ruleOfOptions(path.slice(0, -1))?.options[String(path.at(-1))]
-  if (path[0] === 'waivers' && path.at(-1) === 'rule') return rules.map(({ id, title }) => plainly(id, title))
+  const option = ruleOfOptions(place, path.slice(0, -1))?.options[String(path.at(-1))]
+  if (path[0] === 'waivers' && path.at(-1) === 'rule')
+    return place.company.rules.filter(({ id }) => !cannotBeSuppressed(id)).map(({ id, title }) => plainly(id, title))
   if (path[0] === 'waivers' && path.at(-1) === 'policy')
     return place.company.workspace.entries.map(({ kind, name }) => plainly(`${kind}/${name}`))
   if (path[0] === 'extends') return presets.map((preset) => plainly(preset, field?.meanings[preset] ?? ''))

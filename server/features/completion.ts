@@ -10,12 +10,15 @@ import { CompletionWriter } from './completion-writer.ts'
 import type { Place } from './place.ts'
 import { isList } from './snippet-writer.ts'
 import type { Spot } from './spot.ts'
+import { suppressionCompletion } from './suppression-completion.ts'
 
 /**
- * What may be written at a cursor in a policy or a configuration: fields, values, names of other things, and whole pieces.
- * Undefined where nothing can be told: in comments and texts, and in YAML that is something else.
+ * What may be written at a cursor in a policy or a configuration: fields, values, names of other things, whole pieces, and the parts of
+ * a comment that suppresses a finding. Undefined where nothing can be told: in other comments, in texts, and in YAML that is something else.
  */
 export function completion(place: Place): Completion | undefined {
+  const suppression = suppressionCompletion(place)
+  if (suppression !== undefined) return suppression
   const spots = spotsAt(place.text, place.offset)
   const [first] = spots
   const subject = first === undefined ? undefined : subjectAt(place, spots)

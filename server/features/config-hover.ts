@@ -1,7 +1,6 @@
 import { readDocuments } from '../language/document.ts'
 import type { Path } from '../language/path.ts'
 import type { Range } from '../language/range.ts'
-import { rules } from '../rules/generated/registry.ts'
 import { unquoted } from './cursor.ts'
 import { fieldDocs } from './field-docs.ts'
 import type { RuleLink } from './finding-docs.ts'
@@ -10,7 +9,7 @@ import { ruleDocs } from './rule-docs.ts'
 
 /** What a setting in a configuration file is for, or what a rule that is named there finds. */
 export function configHover(
-  { text, offset }: Place,
+  { text, offset, company }: Place,
   schemaFile: string,
   ruleLink: RuleLink,
 ): { readonly range: Range; readonly markdown: string } | undefined {
@@ -21,7 +20,7 @@ export function configHover(
   if (!onKey && tree.hasChildren(node)) return undefined
   const path = tree.pathOf(node)
   const range = onKey ? tree.key(node).used : tree.value(node).used
-  const rule = rules.find(({ id }) => id === ruleAt(path))
+  const rule = company.rules.find(({ id }) => id === ruleAt(path))
   if (onKey && rule !== undefined && path.at(-1) === rule.id) return { range, markdown: ruleDocs(rule, ruleLink) }
   const chosen = onKey ? undefined : unquoted(text.slice(range.start, range.end))
   const option = path.at(-2) === 'options' ? rule?.options[String(path.at(-1))] : undefined

@@ -3,7 +3,6 @@ import { applyFixes } from '../checker/fixing.ts'
 import type { FileSettings, Settings } from '../checker/settings.ts'
 import type { TextEdit } from '../language/edit.ts'
 import { readPolicyFile } from '../language/policy-file.ts'
-import { rules } from '../rules/generated/registry.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import type { OpenFile } from './place.ts'
 import { successiveEdits } from './successive-edits.ts'
@@ -21,7 +20,7 @@ export function fixAll(file: OpenFile): readonly TextEdit[] {
     for (const file of company.workspace.files) if (file.name !== name) workspace.replace(file.name, file.content)
     workspace.replace(name, content)
   })
-  const checker = new Checker(workspace, rules, only(name, company.settings))
+  const checker = new Checker(workspace, company.rules, only(name, company.settings))
   const lots: (readonly TextEdit[])[] = []
   let now = text
   applyFixes(

@@ -4,7 +4,6 @@ import type { Path } from '../language/path.ts'
 import type { PolicyDocument } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
 import type { SourceTree } from '../language/source-tree.ts'
-import { rules } from '../rules/generated/registry.ts'
 import { anchorAt, mergeAt } from './anchors.ts'
 import { configHover } from './config-hover.ts'
 import { type Cursor, pathAt, rangeAt, unquoted } from './cursor.ts'
@@ -36,7 +35,7 @@ export function hover(place: Place, ruleLink: RuleLink): Hover | undefined {
   const described = describe(place, cursor)
   const parts = [
     ...described.parts,
-    ...findings.map((finding) => findingDocs(finding, titleOf(finding.rule), ruleLink)),
+    ...findings.map((finding) => findingDocs(finding, ruleCalled(place, finding.rule), ruleLink)),
   ]
   const range = described.range ?? findings[0]?.place.range
   return parts.length === 0 || range === undefined ? undefined : { range, markdown: parts.join('\n\n---\n\n') }
@@ -127,8 +126,8 @@ function findingsAt({ company, name, offset }: Place) {
   return findings.filter(({ place }) => within(offset, place.range))
 }
 
-function titleOf(rule: string): string {
-  return rules.find(({ id }) => id === rule)?.title ?? rule
+function ruleCalled({ company }: Place, rule: string) {
+  return company.rules.find(({ id }) => id === rule)
 }
 
 function within(offset: number, { start, end }: Range): boolean {

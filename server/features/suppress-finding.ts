@@ -7,6 +7,11 @@ import type { OpenFile } from './place.ts'
 /** So long a suppression holds that nobody has given a day for: until the next planning round, at most companies. */
 const usualMonths = 3
 
+/** The day on which a suppression or waiver ends that begins today, as ISO dates. */
+export function lastDay(today: string): string {
+  return isoDate(addMonths(dayNumber(today) ?? 0, usualMonths))
+}
+
 /** A comment to be inserted in a line of its own, in two parts: between them stands the reason, which only a person knows. */
 export interface SuppressionEdit {
   readonly range: Range
@@ -23,7 +28,7 @@ export function suppressFinding(
   const start = text.lastIndexOf('\n', place.range.start - 1) + 1
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? ''
   const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n'
-  const until = isoDate(addMonths(dayNumber(company.workspace.today) ?? 0, usualMonths))
+  const until = lastDay(company.workspace.today)
   return {
     range: { start, end: start },
     before: `${indent}# concord-ignore ${rule} until=${until} reason="`,

@@ -2,7 +2,6 @@ import type { Range } from 'vscode-languageserver'
 import { type Finding, messageOf } from '../checker/finding.ts'
 import { grouped } from '../language/grouped.ts'
 import { type Counts, countsOf } from '../reports/report.ts'
-import { rules } from '../rules/generated/registry.ts'
 import { componentOf, components, type Severity } from '../rules/rule.ts'
 import type { LoadedCompany } from './loaded-company.ts'
 import type { Places } from './places.ts'
@@ -46,8 +45,6 @@ interface Found {
   readonly finding: Finding
 }
 
-const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]))
-
 /** Of all files, or of one. */
 export function barriers(session: Session, places: Places, only?: string): Barriers {
   const found: Found[] = []
@@ -82,7 +79,7 @@ function policyBarriers(found: readonly [Found, ...Found[]], places: Places): Po
     counts: countsOf(found.map(({ finding }) => finding)),
     barriers: found.map(({ finding }) => ({
       rule: finding.rule,
-      title: titles.get(finding.rule) ?? finding.rule,
+      title: company.rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule,
       severity: finding.severity,
       message: messageOf(finding),
       ...places.location(finding.place),

@@ -2,7 +2,7 @@ import equal from 'fast-deep-equal'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { type Finding, messageOf } from '../checker/finding.ts'
 import type { ConfigProblem } from '../config/config-file.ts'
-import type { Severity } from '../rules/rule.ts'
+import type { Rule, Severity } from '../rules/rule.ts'
 import type { ClientAbilities } from './client-abilities.ts'
 import type { Places } from './places.ts'
 import { rulePage } from './rule-link.ts'
@@ -25,6 +25,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 const none: readonly Finding[] = []
+const noRules: readonly Rule[] = []
 const start = { line: 0, character: 0 }
 
 /** Findings, and what is wrong with configurations, as diagnostics of files. */
@@ -71,6 +72,7 @@ export class Diagnostics {
   }
 
   #shown(name: string, findings: readonly Finding[], unreadable: string | undefined): Shown {
+    const rules = this.#session.companies.of(name)?.rules ?? noRules
     const problems = this.#session.configs.problemsOf(name)
     // Places in a configuration are those of its last text without a mistake.
     const placed = problems.length > 0 ? none : findings
@@ -79,7 +81,7 @@ export class Diagnostics {
     const from = [placed, unreadable, this.#session.openings, problems.length === 0 ? none : problems]
     if (before !== undefined && from.every((part, index) => part === before.from[index])) return before
     const items = [
-      ...placed.map((finding) => this.#diagnostic(finding)),
+      ...placed.map((finding) => this.#diagnostic(finding, rules)),
       ...problems.map((problem) => this.#configDiagnostic(name, problem)),
       ...(unreadable === undefined ? [] : [unreadableDiagnostic(unreadable)]),
     ]
@@ -91,9 +93,9 @@ export class Diagnostics {
     return made
   }
 
-  #diagnostic(finding: Finding): Diagnostic {
+  #diagnostic(finding: Finding, rules: readonly Rule[]): Diagnostic {
     const { rule, severity, place, related, fingerprint } = finding
-    const page = this.#client.links ? rulePage(this.#client, rule) : undefined
+    const page = this.#client.links ? rulePage(this.#client, rule, rules) : undefined
     return {
       range: this.#places.range(place.file, place.range),
       severity: severities[severity],

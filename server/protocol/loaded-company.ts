@@ -66,15 +66,20 @@ export class LoadedCompany implements Company {
     for (const file of layout.files) this.unread.add(file)
   }
 
-  /** Concord's own rules, and those of the company. */
   get rules(): readonly Rule[] {
-    return [...rules, ...this.#layout.customRules]
+    const { customRules } = this.#layout
+    return customRules.length === 0 ? rules : [...rules, ...customRules]
   }
 
   configSchemaOf(file: string): string | undefined {
     if (file.endsWith(`/${configFileName}`)) return configSchemaFile
     if (this.#layout.ruleFiles.has(file)) return customRulesSchemaFile
     return this.#layout.configs.some((config) => config.file === file) ? configSchemaFile : undefined
+  }
+
+  configAbove(file: string): string | undefined {
+    const above = this.#chain.configs.filter(({ folder }) => file.startsWith(folder))
+    return above.findLast((config) => config.file === config.folder + configFileName)?.file
   }
 
   get base(): string {

@@ -27,6 +27,12 @@ export class Places {
     return { start: at(range.start), end: at(range.end) }
   }
 
+  /** A range of a text that is not in the editor yet. */
+  rangeIn(text: string, { start, end }: Range): LspRange {
+    const at = this.#countedIn(text, new Lines(text))
+    return { start: at(start), end: at(end) }
+  }
+
   location({ file, range }: FileRange): Location {
     return { uri: this.uri(file), range: this.range(file, range) }
   }
@@ -36,6 +42,10 @@ export class Places {
     const known = this.#session.companies.of(name)?.workspace.file(name)?.content.lines
     const { lines, text } =
       this.#encoding === 'utf-16' && known !== undefined ? { lines: known, text: '' } : this.#textOf(name)
+    return this.#countedIn(text, lines)
+  }
+
+  #countedIn(text: string, lines: Lines): (offset: number) => Position {
     return (offset) => {
       const { line, column } = lines.position(offset)
       const character =

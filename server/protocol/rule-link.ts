@@ -1,15 +1,26 @@
 import type { RuleLink } from '../features/finding-docs.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { ClientAbilities } from './client-abilities.ts'
+import { uriOfName } from './uris.ts'
 
-/** Where a rule's page opens in the client; undefined where it has no place for it. */
-export function rulePage({ rulePageUri }: Pick<ClientAbilities, 'rulePageUri'>, rule: string): string | undefined {
-  return rulePageUri?.replaceAll('{rule}', rule)
+type PageAbility = Pick<ClientAbilities, 'rulePageUri'>
+
+/**
+ * Where a rule can be read in the client: its page, if the client has a place for it; for a rule of the company's own, among `rules`, the
+ * line of the file in which it is written.
+ */
+export function rulePage({ rulePageUri }: PageAbility, rule: string, rules: readonly Rule[]): string | undefined {
+  if (!rule.startsWith('custom/')) return rulePageUri?.replaceAll('{rule}', rule)
+  const declaredAt = rules.find(({ id }) => id === rule)?.declaredAt
+  const [, file, line] = /^(.*):(\d+)$/.exec(declaredAt ?? '') ?? []
+  return file === undefined ? undefined : `${uriOfName(file)}#L${line}`
 }
 
-/** A rule's id, leading to its page where the client shows pages. */
-export function ruleLink(client: Pick<ClientAbilities, 'rulePageUri'>): RuleLink {
+/** A rule's id, leading to where the client shows it. */
+export function ruleLink(client: PageAbility, rules: readonly Rule[]): RuleLink {
   return (rule) => {
-    const uri = rulePage(client, rule)
-    return uri === undefined ? `\`${rule}\`` : `[${rule}](${uri})`
+    const uri = rulePage(client, rule, rules)
+    // A bracket would end the address in Markdown.
+    return uri === undefined ? `\`${rule}\`` : `[${rule}](${uri.replaceAll('(', '%28').replaceAll(')', '%29')})`
   }
 }

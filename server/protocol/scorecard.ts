@@ -1,5 +1,4 @@
 import type { Range } from 'vscode-languageserver'
-import { rules } from '../rules/generated/registry.ts'
 import type { Component, Severity } from '../rules/rule.ts'
 import { judgedIn, judgedTogether } from '../scorecard/judged.ts'
 import { type LostPoints, linkedScorecard } from '../scorecard/lost-points.ts'
@@ -45,11 +44,10 @@ export interface Gain {
   readonly range: Range
 }
 
-const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]))
-
 /** Over all folders together, as the command counts them. Every policy must have been judged. */
 export function scorecardView(session: Session, places: Places): ScorecardView {
   const judged = [...session.companies].map(({ checker, workspace }) => judgedIn(checker, workspace))
+  const titles = new Map([...session.companies].flatMap(({ rules }) => rules.map(({ id, title }) => [id, title])))
   const { version, overall, waived, coverage, components, lost } = linkedScorecard(judgedTogether(judged))
   return {
     version,
@@ -57,7 +55,7 @@ export function scorecardView(session: Session, places: Places): ScorecardView {
     waived,
     coverage,
     components: components.map(componentView),
-    gains: lost.map((points) => gainOf(points, places)),
+    gains: lost.map((points) => gainOf(points, titles, places)),
   }
 }
 
@@ -65,7 +63,7 @@ function componentView({ component, described, score, waived, barriers, severiti
   return { component, described, score: score ?? null, waived, barriers, severities }
 }
 
-function gainOf({ finding, component, gain }: LostPoints, places: Places): Gain {
+function gainOf({ finding, component, gain }: LostPoints, titles: ReadonlyMap<string, string>, places: Places): Gain {
   const { rule, text, policy, severity, fingerprint, fixes, place } = finding
   return {
     component,

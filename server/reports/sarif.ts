@@ -82,7 +82,10 @@ function sarifRule(rule: Rule): Json {
     name: rule.id.split(/[/-]/).map(capitalised).join(''),
     shortDescription: { text: sentence(rule.title) },
     fullDescription: { text: `${rule.finds} ${rule.why}` },
-    help: { text: help.join('\n\n'), markdown: [...help, '**Sources**', sources.join('\n')].join('\n\n') },
+    help: {
+      text: help.join('\n\n'),
+      markdown: [...help, ...(sources.length === 0 ? [] : ['**Sources**', sources.join('\n')])].join('\n\n'),
+    },
     defaultConfiguration: {
       level: levels[typeof rule.severity === 'string' ? rule.severity : rule.severity.undeclared],
     },

@@ -22,7 +22,9 @@ export function opened(
   const content = workspace.file(name)?.content ?? readPolicyFile(text)
   const configSchemaOf = (file: string): string | undefined =>
     file.split('/').at(-1) === configFileName ? configSchemaFile : undefined
-  const company = { workspace, checker, settings, configSchemaOf, textOf: (file: string) => files.get(file) }
+  const configAbove = (): string | undefined => (files.has(configFileName) ? configFileName : undefined)
+  const textOf = (file: string): string | undefined => files.get(file)
+  const company = { workspace, checker, rules, settings, configSchemaOf, configAbove, textOf }
   return { company, name, text, content }
 }
 

@@ -45,6 +45,37 @@ describe('custom rules in an editor', () => {
     assert.deepEqual(await said('rules.yaml'), [])
     await client.end()
   })
+  it('lead to the line in which they are written, and say in a hover what they rest on', async () => {
+    const evidenced = rule.replace('    why:', '    evidence: Handbook, section 4\n    why:')
+    const { client, at } = await start({ 'rules.yaml': evidenced })
+    client.open(at('a.yaml'), agreement)
+    const [found] = (await client.diagnostics(at('a.yaml'))).filter(({ code }) => code === id)
+    assert.equal(found?.codeDescription?.href, `${uriOf(at('rules.yaml'))}#L3`)
+    assert.match(messageOf(found), /It does not pass\.[\s\S]*It hurts\./)
+    const hover = JSON.stringify(await client.at('textDocument/hover', at('a.yaml'), found.range.start))
+    assert.match(hover, /Warning: Tried \(\[custom\/leaders\/tried\]\(file:.*rules\.yaml#L3\)\)/)
+    assert.match(hover, /A rule of this company\. It rests on: Handbook, section 4/)
+    await client.end()
+  })
+  it('are offered by their ids where rules are named', async () => {
+    const { client, at } = await start()
+    const offered = async (name: string, text: string, line: number, character: number): Promise<string> => {
+      client.open(at(name), text)
+      const answer = await client.at('textDocument/completion', at(name), { line, character })
+      client.close(at(name))
+      return JSON.stringify(answer)
+    }
+    const settings = `${config}rules:\n  \noverrides:\n  - files: [a]\n    rules:\n      \nwaivers:\n  - rule: \n`
+    for (const [line, character] of [
+      [3, 2],
+      [7, 6],
+      [9, 10],
+    ] as const)
+      assert.ok((await offered('.concord.yaml', settings, line, character)).includes(`"label":"${id}"`), `line ${line}`)
+    const commented = agreement.replace('spec:\n', 'spec: # concord-ignore \n')
+    assert.ok((await offered('a.yaml', commented, 3, 23)).includes(`"label":"${id}"`))
+    await client.end()
+  })
   it('follow their file on disk', async () => {
     const { client, at, custom } = await start()
     client.open(at('a.yaml'), agreement)

@@ -14,6 +14,7 @@ import type { OpenFile } from '../../features/place.ts'
 import { findingsAt, quickFixes, resolveFix } from '../../features/quick-fixes.ts'
 import { escaped } from '../../features/snippet-writer.ts'
 import { suppressFinding } from '../../features/suppress-finding.ts'
+import { type WaiverEdit, waiveFinding, waivesIn } from '../../features/waive-finding.ts'
 import type { Range } from '../../language/range.ts'
 import type { Asked } from '../answering.ts'
 import type { Requests, Serving } from '../serving.ts'
@@ -26,10 +27,14 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.concord`
 const notPossible =
   'This fix cannot be made: the text has changed, or another place shares the value (an anchor, & and *) and would change with it.'
 
+/** Opens a file with a place selected, in VS Code. */
+const revealPlace = 'concord.revealBarrier'
+
 /** What an action needs to be made when somebody chooses it. */
 type ActionData =
   | { readonly uri: string; readonly does: 'fix'; readonly finding: string; readonly index: number }
   | { readonly uri: string; readonly does: 'suppress'; readonly finding: string }
+  | { readonly uri: string; readonly does: 'waive'; readonly finding: string }
   | { readonly uri: string; readonly does: 'fixAll' }
 
 export const codeActionRequests: Requests = (serving) => {
@@ -40,6 +45,7 @@ export const codeActionRequests: Requests = (serving) => {
       const actions = [
         ...fixActions(file, params, findings),
         ...suppressActions(file, params, findings),
+        ...waiveActions(file, params, findings),
         ...fixAllActions(params, findings),
       ]
       return client.lazyCodeActions ? actions : actions.flatMap((action) => withEdit(action, serving) ?? [])
@@ -87,6 +93,23 @@ function suppressActions(
     }))
 }
 
+/** Beside the comment: for what a comment cannot be about, and where somebody is to answer for it. */
+function waiveActions(
+  file: Asked,
+  { range, context, textDocument: { uri } }: CodeActionParams,
+  findings: readonly Finding[],
+): CodeAction[] {
+  if (!isWanted(CodeActionKind.QuickFix, context.only)) return []
+  return findingsAt(file, rangeIn(file, range), findings)
+    .filter((finding) => waiveFinding(file, finding) !== undefined)
+    .map(({ rule, fingerprint }) => ({
+      title: `Waive ${rule} ${waivesIn}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: context.diagnostics.filter((diagnostic) => fingerprintOf(diagnostic) === fingerprint),
+      data: { uri, does: 'waive', finding: fingerprint } satisfies ActionData,
+    }))
+}
+
 function rangeIn({ document }: Asked, { start, end }: CodeActionParams['range']): Range {
   return { start: document.offsetAt(start), end: document.offsetAt(end) }
 }
@@ -109,17 +132,45 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 
 function withEdit(action: CodeAction, serving: Serving): CodeAction | undefined {
   const { data, ...rest } = action
-  const edit = isActionData(data) ? editOf(data, serving) : undefined
-  return edit === undefined ? undefined : { ...rest, edit }
+  const made = isActionData(data) ? madeOf(data, serving) : undefined
+  return made === undefined ? undefined : { ...rest, ...made }
 }
 
-function editOf(data: ActionData, serving: Serving): WorkspaceEdit | undefined {
+type Made = Required<Pick<CodeAction, 'edit'>> & Pick<CodeAction, 'command'>
+
+function madeOf(data: ActionData, serving: Serving): Made | undefined {
   const file = serving.session.openFile(nameOfUri(data.uri))
   if (file === undefined) return undefined
+  if (data.does === 'waive') return waiver(file, data.finding, serving)
+  const edit = editOf(data, file, serving)
+  return edit === undefined ? undefined : { edit }
+}
+
+function editOf(
+  data: Exclude<ActionData, { readonly does: 'waive' }>,
+  file: OpenFile,
+  serving: Serving,
+): WorkspaceEdit | undefined {
   if (data.does === 'fixAll') return workspaceEdit(serving, new Map([[file.name, fixAll(file)]]))
   if (data.does === 'suppress') return suppression(file, data.finding, serving)
   const edits = resolveFix(file, data.finding, data.index)
   return edits === undefined ? undefined : workspaceEdit(serving, edits)
+}
+
+/** The waiver with a "?" for its owner and reason. An editor that can show a place shows where they are to be filled in. */
+function waiver(file: OpenFile, fingerprint: string, serving: Serving): Made | undefined {
+  const { places, client } = serving
+  const made = waiverOf(file, fingerprint)
+  if (made === undefined) return undefined
+  const edit = workspaceEdit(serving, new Map([[made.config, made.edits]]))
+  if (!client.commands.has(revealPlace)) return { edit }
+  const place = { uri: places.uri(made.config), range: places.rangeIn(made.text, made.owner) }
+  return { edit, command: { title: 'Show the waiver', command: revealPlace, arguments: [place] } }
+}
+
+function waiverOf(file: OpenFile, fingerprint: string): WaiverEdit | undefined {
+  const finding = file.company.checker.findingsIn(file.name).find((each) => each.fingerprint === fingerprint)
+  return finding === undefined ? undefined : waiveFinding(file, finding)
 }
 
 /** The editor asks for the reason where it can; elsewhere a "?" stands for it, with which the comment suppresses nothing yet. */

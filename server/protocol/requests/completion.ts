@@ -142,7 +142,7 @@ function documentation(
   const file = session.openFile(nameOfUri(data.uri))
   if (file === undefined) return {}
   const offset = Math.min(data.offset, file.text.length)
-  const docs = completionDocs({ ...file, offset }, data.origins, label, ruleLink(client))
+  const docs = completionDocs({ ...file, offset }, data.origins, label, ruleLink(client, file.company.rules))
   return docs === undefined ? {} : { documentation: markup(docs, client.completion.markdown) }
 }
 

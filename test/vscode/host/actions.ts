@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { type CodeAction, CodeActionKind, commands, type Position, Range, type TextEditor, workspace } from 'vscode'
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Position,
+  Range,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode'
 import {
   closeAll,
   cursor,
@@ -82,6 +91,27 @@ describe('actions', () => {
       editor.document.getText(),
       /# concord-ignore performance\/forced-distribution until=\d{4}-\d\d-\d\d reason="/,
     )
+  })
+
+  it('waive a finding in the configuration, and show where the owner is to be filled in', async () => {
+    const editor = await openFile(ratings)
+    const waive = await action(
+      editor,
+      cursor(editor, 'mode: for|ced'),
+      /^Waive performance\/forced-distribution for this policy in \.concord\.yaml/,
+    )
+    assert(waive.edit && waive.command)
+    assert(await workspace.applyEdit(waive.edit))
+    await commands.executeCommand(waive.command.command, ...(waive.command.arguments ?? []))
+    const { document, selection } = await eventually(() => {
+      const active = window.activeTextEditor
+      assert(active)
+      assert(active.document.uri.path.endsWith('/.concord.yaml'))
+      return active
+    })
+    assert.match(document.getText(), /rule: performance\/forced-distribution\n +policy: PerformanceCalibration\//)
+    assert.match(document.getText(selection), /^"?\?role-or-team"?$/)
+    assert(document.isDirty, 'nothing is saved unasked')
   })
 
   it('offer nothing where there is no barrier', async () => {
