@@ -83,14 +83,16 @@ function moneyOrPercent(unit: 'money' | 'percent-of-target-pay', currency: strin
 
 type Payoff = Pick<PlanPayoff, 'own' | 'colleague' | 'ratio' | 'in' | 'assumptions'>
 
+/** A plan that pays for nothing, to which one part of it is added. */
+export const nothingElse = { formula: 'additive', measures: [], pools: [], contests: [], gates: [] } as const
+
 /** The payoffs of one part of a plan, as if it were all that the plan pays. */
 export function payoffOfOnly(
   policy: IncentivePlan,
   part: Pick<IncentivePlan['spec'], 'pools' | 'contests'>,
   assumptions: Assumptions,
 ): PlanPayoff | undefined {
-  const nothing = { formula: 'additive', measures: [], pools: [], contests: [], gates: [] } as const
-  return payoffIf(policy, { ...nothing, ...part }, assumptions)
+  return payoffIf(policy, { ...nothingElse, ...part }, assumptions)
 }
 
 /** The payoffs of the plan as it would be with some of its fields changed. */
@@ -107,8 +109,14 @@ export function payoffNumbers(payoff: Payoff | undefined, opening?: string): Pic
   return payoff === undefined ? {} : { howMuch: payoffText(payoff, opening), figures: payoffFigures(payoff) }
 }
 
+/** What one close colleague's result pays. */
+export function colleaguePayoff({ colleague, in: unit, assumptions }: Payoff): Figure {
+  return figure('colleague-payoff', "Pay for one colleague's result, from zero to target", colleague, unit, assumptions)
+}
+
 /** The numbers of {@link payoffText}. */
-export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: Payoff): readonly Figure[] {
+export function payoffFigures(payoff: Payoff): readonly Figure[] {
+  const { own, ratio, in: unit, assumptions } = payoff
   const breakEven = figure(
     'help-break-even',
     "How many times better an hour must serve a colleague's result than one's own before helping pays",
@@ -118,7 +126,7 @@ export function payoffFigures({ own, colleague, ratio, in: unit, assumptions }: 
   )
   return [
     figure('own-payoff', "Pay for a person's own result, from zero to target", own, unit, assumptions),
-    figure('colleague-payoff', "Pay for one colleague's result, from zero to target", colleague, unit, assumptions),
+    colleaguePayoff(payoff),
     figure(
       'cross-payoff',
       "Pay for a colleague's result in proportion to pay for one's own",

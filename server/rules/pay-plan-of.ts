@@ -8,6 +8,7 @@ import type {
 import type { Contest, Gate, Measure, PayAmount, PayPlan, Pool, PoolFunding, ResultOf } from '../models/pay-plan.ts'
 import type { PayoutTerms } from '../models/payout-curve.ts'
 import type { Assumption } from './figure.ts'
+import { asksForConduct } from './pay-gates.ts'
 
 /** An incentive plan in plain numbers, and what had to be taken for granted to get there. */
 export interface DescribedPay {
@@ -47,7 +48,9 @@ export function payPlanOf({ spec }: IncentivePlan): DescribedPay | undefined {
       ...ranked.map((measure) => rankedPay(measure, people)),
     ]),
     contests: whole(contests.map((contest) => contested(contest, people))),
-    gates: whole((spec.gates ?? []).flatMap((gate) => gateOf(gate, measures, people))),
+    gates: whole(
+      (spec.gates ?? []).flatMap((gate) => (asksForConduct(gate, spec) ? [] : gateOf(gate, measures, people))),
+    ),
   }
   if (!isWhole(parts)) return undefined
   const assumed: Assumption[] = [...people.assumed]
@@ -211,7 +214,7 @@ function contested({ name, participants, prizes }: SalesContest, people: People)
   }
 }
 
-/** A gate on one of the plan's results; a gate on something else depends on no colleague, and is left out. */
+/** A gate on one of the plan's results; a gate on something else, such as conduct, depends on no colleague's result, and is left out. */
 function gateOf(
   gate: NonNullable<Spec['gates']>[number],
   measures: readonly IncentiveMeasure[],

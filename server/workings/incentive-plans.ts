@@ -1,4 +1,5 @@
 import type { IncentiveMeasure, IncentivePlan, IncentivePool } from '../language/generated/policies.ts'
+import { nothingElse } from '../rules/cross-payoff-of.ts'
 import { paysForSharedResults, sharesResults } from '../rules/shared-pay.ts'
 import { type Asked, inKind, type Maker } from './asked.ts'
 import { weightsAdded } from './declared-weights.ts'
@@ -48,7 +49,7 @@ function isShared(part: Part): boolean {
 export const ofPool: Maker = inKind('IncentivePlan', ({ policy, assumptions, pointedAt }) => {
   const [pool] = pointedAt(policy.spec.pools ?? [])
   if (pool === undefined) return []
-  const alone = withSpec(policy, { formula: 'additive', measures: [], pools: [pool], contests: [], gates: [] })
+  const alone = withSpec(policy, { ...nothingElse, pools: [pool] })
   const worked = payoffWorked(alone, assumptions)
   return [
     ...(worked.length > 0 ? worked : amongPeople(pool, policy)),
@@ -74,7 +75,7 @@ function amongPeople(pool: IncentivePool, { spec }: IncentivePlan): readonly Wor
 export const ofContest: Maker = inKind('IncentivePlan', ({ policy, assumptions, pointedAt }) => {
   const [contest] = pointedAt(policy.spec.contests ?? [])
   if (contest === undefined) return []
-  const alone = { formula: 'additive', measures: [], pools: [], gates: [], contests: [contest] } as const
+  const alone = { ...nothingElse, contests: [contest] }
   return payoffWorked(withSpec(policy, alone), assumptions)
 })
 

@@ -346,6 +346,8 @@ export interface Recognition {
   readonly description?: Description
   /** Who receives it. individual: one person. team: a team inside one function. cross-function: people of several functions together. partner: people at a partner company, alone or together with ours. */
   readonly goesTo: 'individual' | 'team' | 'cross-function' | 'partner'
+  /** What it is about, for example own results or contribution to others. Tells an award for helping apart from one for the best result. */
+  readonly about?: Theme
   /** What it is given for. */
   readonly criteria?: string
 }
@@ -796,6 +798,8 @@ export interface IncentiveGate {
   readonly description?: Description
   /** Whose result opens the gate. A gate on one's own unit can block pay that was earned together with others. */
   readonly scope?: Scope
+  /** What must hold for the gate to open. A gate on conduct or safety, or on working with others, asks for no result of one's own unit. */
+  readonly about?: Theme
   /** The part of the organization whose result opens the gate, when it is one unit's. */
   readonly unit?: Unit
   /** The measure of this plan that opens the gate. Leave it out when the gate looks at another figure. */

@@ -1,6 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan } from '../../language/generated/policies.ts'
 import { jumpsOf, payoutCurve } from '../../models/payout-curve.ts'
-import { atLeast, convention } from '../conventions.ts'
+import { atLeast, between, convention } from '../conventions.ts'
 import { gentler, onlyAbove, rampFrom } from '../even-pay.ts'
 import { type Figure, figure, figureText, number } from '../figure.ts'
 import { payoutTermsOf } from '../pay-plan-of.ts'
@@ -12,7 +12,7 @@ export default rule({
   kind: 'IncentivePlan',
   severity: 'warning',
   finds:
-    'A measure whose pay jumps by half of its target pay or more at one result (a convention), by a threshold or by a retroactive accelerator, and an accelerator that pays at twice the rate or more (a convention).',
+    'A measure whose pay jumps by half of its target pay or more at one result (a convention), by a threshold or by a retroactive accelerator, and an accelerator that pays at twice the rate or more (a convention). Where weights are declared, a step of less than 5 % of all target pay, and an accelerator of a measure with less weight, move nobody (a convention) and pass.',
   why: 'A sale is worth most to the one who is just below the step, so people hold deals back, pull them in, and keep what a colleague or partner could have brought home sooner.',
   evidence: ['R16', 'R17', 'arithmetic'],
   certainty:
@@ -30,13 +30,20 @@ export default rule({
       title: 'Fastest rate',
       description: 'How many times the normal rate an accelerator may pay before it is found.',
     }),
+    leastOfPay: convention(5, between(0, 100), {
+      title: 'Least part of pay',
+      description: 'Which part of all target pay, in percent, a step or an accelerated measure must be to be found.',
+    }),
   },
   *check({ spec }, { options }) {
     for (const measure of (spec.measures ?? []).filter(({ weight }) => weight !== 0)) {
       const { payout, accelerators = [] } = measure
       const title = titled(measure)
       const jumps = jumpsOf(payoutCurve(payoutTermsOf(measure)))
-      const found = jumps.filter(({ by }) => by * 100 >= options.largestStep - 1e-9)
+      const weight = spec.formula === 'multiplicative' ? undefined : measure.weight
+      const counts = (part: number): boolean => (weight ?? 100) * part >= options.leastOfPay - 1e-9
+      const found = jumps.filter(({ by }) => by * 100 >= options.largestStep - 1e-9 && counts(by))
+      const steep = accelerators.filter(({ rate }) => rate >= options.fastestRate && counts(1))
       for (const { at, by } of found) {
         const step = stepFigure(by * 100)
         const source = accelerators.find(({ above, retroactive }) => retroactive === true && above === at * 100)
@@ -52,7 +59,7 @@ export default rule({
           fixes: [source === undefined ? rampFrom(at, measure) : onlyAbove(source)].flatMap((fix) => fix ?? []),
         })
       }
-      for (const accelerator of accelerators.filter(({ rate }) => rate >= options.fastestRate)) {
+      for (const accelerator of steep) {
         const { above, rate } = accelerator
         const rateBetween = (1 + options.fastestRate) / 2
         yield barrier(accelerator, 'rate', {
@@ -63,8 +70,7 @@ export default rule({
           fixes: [gentler(accelerator, rateBetween)],
         })
       }
-      const steep = accelerators.some(({ rate }) => rate >= options.fastestRate)
-      if (found.length === 0 && !steep && (payout !== undefined || accelerators.length > 0)) yield passed()
+      if (found.length + steep.length === 0 && (payout !== undefined || accelerators.length > 0)) yield passed()
     }
   },
 })

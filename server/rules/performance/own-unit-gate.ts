@@ -1,9 +1,9 @@
 import type { IncentiveGate, IncentivePlan, Scope } from '../../language/generated/policies.ts'
 import type { Assumptions } from '../assumptions.ts'
-import { crossPayoffOf, payoffIf, payText } from '../cross-payoff-of.ts'
-import { number } from '../figure.ts'
+import { colleaguePayoff, crossPayoffOf, payoffIf, payText } from '../cross-payoff-of.ts'
+import { figure, number } from '../figure.ts'
 import { remove, set, unsafe } from '../fix.ts'
-import { blockedParts, gateLooksAt, isWider } from '../pay-gates.ts'
+import { asksForConduct, blockedParts, gateLooksAt, isWider } from '../pay-gates.ts'
 import { barrier, passed, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
@@ -12,13 +12,13 @@ export default rule({
   kind: 'IncentivePlan',
   severity: 'warning',
   finds:
-    "A gate on one's own result, the team's, the function's or one unit's, which blocks a measure or pool that follows a wider result: that of a larger part of the company, of the whole, or of an alliance. A gate that blocks only pay for the same result, or one on the company, passes.",
+    "A gate on one's own result, the team's, the function's or one unit's, which blocks a measure or pool that follows a wider result: that of a larger part of the company, of the whole, or of an alliance. A gate that blocks only pay for the same result, or one on the company, passes, and so does one on conduct, safety or working with others (`about`).",
   why: 'What was reached together is paid only when the own unit does well, so in a hard year everyone sees to their own first.',
   evidence: ['arithmetic', 'article'],
   certainty:
     "That the gate stands before shared pay is a fact about the plan, and what it takes away follows from the plan's own numbers. What people then do is practitioners' experience.",
   against:
-    'A gate on conduct or safety is something else; one on money asks that there is something to pay from, which the company has or has not.',
+    'A gate on money asks that there is something to pay from, which the company has or has not. One on conduct or safety is something else, and can say so: `about: conduct`.',
   fixing:
     "The fix moves the gate to the company's result (`scope: company`), at the same height. It changes what the policy says.",
   *check(plan, { assumptions }) {
@@ -26,7 +26,7 @@ export default rule({
       const { scope, key } = gateLooksAt(gate, plan)
       if (scope === undefined) continue
       const blocked = blockedParts(gate, plan)
-      const shared = blocked.filter((part) => isWider(part.scope, scope))
+      const shared = asksForConduct(gate, plan.spec) ? [] : blocked.filter((part) => isWider(part.scope, scope))
       if (shared.length === 0) {
         if (blocked.length > 0) yield passed()
         continue
@@ -74,20 +74,8 @@ function takenAway(
     howMuch:
       `${blocked} It lowers what a close colleague's result brings, from zero to target, from ${shown.join(' to ')}.`.trim(),
     figures: [
-      {
-        name: 'colleague-payoff',
-        title: "Pay for one colleague's result, from zero to target",
-        value: gated.colleague,
-        ...gated.in,
-        assumptions: gated.assumptions,
-      },
-      {
-        name: 'colleague-payoff-ungated',
-        title: 'The same without the gate',
-        value: open.colleague,
-        ...open.in,
-        assumptions: open.assumptions,
-      },
+      colleaguePayoff(gated),
+      figure('colleague-payoff-ungated', 'The same without the gate', open.colleague, open.in, open.assumptions),
     ],
   }
 }

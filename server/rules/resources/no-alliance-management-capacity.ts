@@ -46,7 +46,7 @@ export default rule({
       howMuch:
         fte === 0
           ? `Nobody has the time for any of them; ${allowed}.`
-          : `That is ${number(running.length / fte, 1)} for each; ${allowed}.`,
+          : `That is ${number(running.length / fte, 1)} agreements for each full-time position; ${allowed}.`,
       change: `Plan ${needed === undefined ? 'people' : figureText({ value: needed, unit: 'fte' })} for alliance management, or look after fewer alliances.`,
       figures: [
         figure('agreements-to-manage', 'Agreements to look after', running.length, 'count', [
