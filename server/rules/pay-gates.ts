@@ -1,5 +1,4 @@
 import type { IncentiveGate, IncentivePlan, Scope } from '../language/generated/policies.ts'
-import { isAcrossBoundaries } from './across-boundaries.ts'
 import { sharesResults } from './shared-pay.ts'
 
 const width: Readonly<Record<Scope, number>> = { individual: 0, team: 1, function: 2, company: 3, alliance: 3 }
@@ -18,12 +17,6 @@ export function gateLooksAt(
   if (measure !== undefined) return { scope: measure.scope, key: 'measure' }
   if (scope !== undefined) return { scope, key: 'scope' }
   return { scope: unit === undefined ? undefined : 'function', key: 'unit' }
-}
-
-/** Whether a gate asks for how people work, not for what they reach: conduct, safety, or help across boundaries. */
-export function asksForConduct({ about, measure: name }: IncentiveGate, { measures }: IncentivePlan['spec']): boolean {
-  const theme = about ?? measures?.find((measure) => measure.name === name)?.about
-  return theme === 'conduct' || isAcrossBoundaries(theme)
 }
 
 /** A part of pay behind a gate. */

@@ -7,8 +7,8 @@ import type {
 } from '../language/generated/policies.ts'
 import type { Contest, Gate, Measure, PayAmount, PayPlan, Pool, PoolFunding, ResultOf } from '../models/pay-plan.ts'
 import type { PayoutTerms } from '../models/payout-curve.ts'
+import { asksForConduct } from './conduct-gates.ts'
 import type { Assumption } from './figure.ts'
-import { asksForConduct } from './pay-gates.ts'
 
 /** An incentive plan in plain numbers, and what had to be taken for granted to get there. */
 export interface DescribedPay {

@@ -1,9 +1,10 @@
 import type { IncentiveGate, IncentivePlan, Scope } from '../../language/generated/policies.ts'
 import type { Assumptions } from '../assumptions.ts'
+import { asksForConduct } from '../conduct-gates.ts'
 import { colleaguePayoff, crossPayoffOf, payoffIf, payText } from '../cross-payoff-of.ts'
 import { figure, number } from '../figure.ts'
 import { remove, set, unsafe } from '../fix.ts'
-import { asksForConduct, blockedParts, gateLooksAt, isWider } from '../pay-gates.ts'
+import { blockedParts, gateLooksAt, isWider } from '../pay-gates.ts'
 import { barrier, passed, type Report, rule, titled } from '../rule.ts'
 
 export default rule({
