@@ -33,7 +33,6 @@ function sorted(meetings: readonly DayNumber[]): readonly DayNumber[] {
 }
 
 function everyYear(meetings: readonly DayNumber[], from: DayNumber, to: DayNumber): readonly DayNumber[] {
-  if (meetings.length === 0 || from > to) return []
   const firstYear = Math.floor((from - Math.max(...meetings)) / 365.2425) - 1
   const lastYear = Math.ceil((to - Math.min(...meetings)) / 365.2425) + 1
   const repeated: DayNumber[] = []

@@ -17,9 +17,25 @@ describe('calendar days', () => {
   it('knows leap years, and no days that do not exist', () => {
     assert.equal(dayNumber('1970-01-01'), 0)
     assert.notEqual(dayNumber('2000-02-29'), undefined)
-    for (const text of ['1900-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '', '2026-01-01T00:00']) {
+    for (const text of [
+      '1900-02-29',
+      '2026-02-30',
+      '2026-04-31',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-10-00',
+      '2026-1-1',
+      '12026-01-01',
+      '',
+      '2026-01-01T00:00',
+    ]) {
       assert.equal(dayNumber(text), undefined, text)
     }
+  })
+  it('has no date before the year 0000 or after 9999, and no part of a day', () => {
+    assert.throws(() => isoDate(-719_529), /not in the years 0000 to 9999/)
+    assert.throws(() => isoDate(2_932_897), /not in the years 0000 to 9999/)
+    assert.throws(() => isoDate(0.5), /whole number/)
   })
   it('a month after 31 January is the last day of February', () => {
     const monthsLater = (date: string, months: number) => isoDate(addMonths(dayNumber(date) ?? 0, months))
@@ -35,6 +51,11 @@ describe('calendar days', () => {
       ['2025-12', '2026-01', '2026-02'],
     )
     assert.deepEqual(monthsTouched(10, 9), [])
+    const first = dayNumber('2026-02-01') ?? 0
+    assert.deepEqual(
+      monthsTouched(first, first).map(({ name }) => name),
+      ['2026-02'],
+    )
   })
 })
 
@@ -44,6 +65,11 @@ describe('meetings by cadence', () => {
       '2026-01-05',
       '2026-01-19',
       '2026-02-02',
+    ])
+    assert.deepEqual(meetingDates({ first: '2026-01-15', every: 3, unit: 'months' }, '2026-08-01'), [
+      '2026-01-15',
+      '2026-04-15',
+      '2026-07-15',
     ])
     assert.deepEqual(meetingDates({ first: '2026-01-31', every: 1, unit: 'months' }, '2026-04-01'), [
       '2026-01-31',
@@ -57,6 +83,10 @@ describe('meetings by cadence', () => {
     assert.deepEqual(meetingDates({ first: 'soon', every: 7, unit: 'days' }, '2026-01-01'), {
       kind: 'not-a-date',
       text: 'soon',
+    })
+    assert.deepEqual(meetingDates({ first: '2026-01-01', every: 7, unit: 'days' }, 'later'), {
+      kind: 'not-a-date',
+      text: 'later',
     })
   })
 })

@@ -73,6 +73,11 @@ describe('M5 calendar lag at its edges', () => {
     assert.deepEqual(found.waits, [{ after: '2026-06-01', until: '2026-06-10', days: 9 }])
     assert.equal(found.assumptions.repeatsYearly, false)
   })
+  it('says of the body that is waited for whether its dates come back every year', () => {
+    const both = { internal: ['2026-03-01'], joint: ['2026-01-10', '2027-03-10'] }
+    assert.equal(computed({ ...both, order: 'internal-first' }).assumptions.repeatsYearly, false)
+    assert.equal(computed({ ...both, order: 'joint-first' }).assumptions.repeatsYearly, true)
+  })
   it('a body without meetings gives no figure', () => {
     const none = { internal: [], joint: ['2026-06-10'], order: 'internal-first' } as const
     assert.deepEqual(calendarLag(none), { kind: 'no-meetings' })
@@ -86,6 +91,20 @@ describe('M5 calendar lag at its edges', () => {
   it('moves a ratification later where it just misses the joint meeting', () => {
     const found = computed({ internal: ['2026-03-01', '2026-09-01'], joint: ['2026-03-04'], order: 'joint-first' })
     assert.deepEqual(found.bestMove, { meeting: '2026-03-01', to: '2026-03-04', moveDays: 3, savedDays: 181 })
+  })
+  it('no ratification is moved to before the decision that it ratifies, although fewer decisions wait less', () => {
+    const found = computed({
+      internal: ['2025-01-01', '2026-03-11'],
+      joint: ['2026-01-10', '2026-03-06'],
+      order: 'joint-first',
+    })
+    assert.deepEqual(found.bestMove, { meeting: '2026-03-11', to: '2026-03-06', moveDays: -5, savedDays: 10 })
+  })
+  it('a ratification is moved as far as allowed either way', () => {
+    const within = (maxShiftDays: number, internal: string) =>
+      computed({ internal: [internal], joint: ['2026-03-04'], order: 'joint-first', maxShiftDays }).bestMove?.moveDays
+    assert.deepEqual([within(3, '2026-03-01'), within(2, '2026-03-01')], [3, -2])
+    assert.deepEqual([within(4, '2026-03-08'), within(3, '2026-03-08')], [-4, -3])
   })
   it('a move no longer than allowed', () => {
     const found = computed({
@@ -128,6 +147,10 @@ describe('M5 calendar lag at its edges', () => {
     assert.doesNotThrow(() => computed({ ...both, leadDays: 365, maxShiftDays: 365 }))
     for (const wrong of [{ leadDays: 366 }, { leadDays: -1 }, { leadDays: 0.5 }, { maxShiftDays: 366 }])
       assert.throws(() => calendarLag({ ...both, ...wrong }), RangeError)
+    assert.throws(
+      () => calendarLag({ ...both, leadDays: 366 }),
+      /leadDays must be a whole number between 0 and 365, got 366/,
+    )
   })
   it('reports a text that is no date, of either body', () => {
     const dated = { internal: ['2026-03-01'], joint: ['2026-03-11'], order: 'internal-first' } as const

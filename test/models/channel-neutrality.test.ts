@@ -74,6 +74,12 @@ describe('M2 channel neutrality: variable 120,000 on a quota of 1,200,000, deal 
       { numRuns: 100, seed: 15 },
     )
   })
+  it('says for which deal it holds, and how much of the quota was reached before', () => {
+    const found = channelNeutrality(terms, { direct: {}, partner: {} })
+    assert.deepEqual(found.assumptions, { dealValue: 300_000, attainedPercent: 0 })
+    const near = channelNeutrality({ ...terms, attainedPercent: 90 }, { direct: {}, partner: {} })
+    assert.equal(near.assumptions.attainedPercent, 90)
+  })
   it('has no ratio where direct pays nothing', () => {
     const found = channelNeutrality(terms, { direct: { creditPercent: 0 }, partner: {} })
     assert.equal(found.ratio, undefined)

@@ -87,6 +87,29 @@ describe('M4 coverage of commitments', () => {
     assert.equal(found.months.length, 12)
     assert.equal(found.gap, 2)
   })
+  it('counts from the first day that anything is promised to the last, in whichever order it is declared', () => {
+    const found = computed({
+      commitments: [fte(1, '2026-03-01', '2026-04-30'), fte(2, '2026-01-01', '2026-02-28')],
+      allocations: [fte(1, '2026-03-01', '2026-06-30')],
+    })
+    assert.deepEqual(
+      found.months.map(({ month, gap }) => [month, gap]),
+      [
+        ['2026-01', 2],
+        ['2026-02', 2],
+        ['2026-03', 0],
+        ['2026-04', 0],
+      ],
+    )
+    assert.equal(percent(found.share), '33.3 %')
+    assert.deepEqual([found.firstUncovered, found.lastUncovered], ['2026-01', '2026-02'])
+  })
+  it('what ends and never began has no months', () => {
+    assert.deepEqual(coverageByMonth({ commitments: [fte(1, undefined, '2026-02-28')], allocations: [] }), {
+      kind: 'unbounded',
+    })
+    assert.deepEqual(coverageByMonth({ commitments: [fte(1, '2026-01-01')], allocations: [] }), { kind: 'unbounded' })
+  })
   it('without any date the amounts are compared as they stand', () => {
     const found = computed({ commitments: [fte(3)], allocations: [fte(2)] })
     assert.equal(percent(found.share), '66.7 %')
@@ -94,6 +117,8 @@ describe('M4 coverage of commitments', () => {
     assert.deepEqual(found.months, [])
   })
   it('nothing committed is covered, nothing allocated is not', () => {
+    assert.deepEqual(computed({ commitments: [], allocations: [] }).months, [])
+    assert.deepEqual(coverage([]), { share: 1, gap: 0 })
     assert.equal(computed({ commitments: [], allocations: [fte(1, '2026-01-01')] }).share, 1)
     const found = computed({ commitments: [fte(1, '2026-01-01', '2026-02-28')], allocations: [] })
     assert.equal(found.share, 0)

@@ -25,6 +25,14 @@ describe('M5 decision latency', () => {
     })
     assert.deepEqual(found, { meanDays: 11.5, worstDays: 20, openSteps: 1 })
   })
+  it('counts the steps of which nothing is known, wherever they stand', () => {
+    const open: DecisionPath = { kind: 'open' }
+    const found = decisionLatency({
+      kind: 'sequence',
+      steps: [open, meets(7), open, { kind: 'parallel', steps: [open] }],
+    })
+    assert.deepEqual(found, { meanDays: 3.5, worstDays: 7, openSteps: 3 })
+  })
   it('no steps take no time', () => {
     const none = { meanDays: 0, worstDays: 0, openSteps: 0 }
     assert.deepEqual(decisionLatency({ kind: 'sequence', steps: [] }), none)

@@ -20,6 +20,16 @@ describe('normal distribution', () => {
   it('gives tabulated probabilities', () => {
     atMost(Math.abs(normalCdf(1.959963984540054) - 0.975), 1e-14)
     atMost(Math.abs(normalCdf(-6) / 9.865876450376946e-10 - 1), 1e-9)
+    // Far out, where a continued fraction takes over: Φ(−8), Φ(−10) and Φ(−20).
+    for (const [z, tail] of [
+      [-8, 6.220960574271785e-16],
+      [-10, 7.619853024160527e-24],
+      [-20, 2.753624118606234e-89],
+    ] as const)
+      atMost(Math.abs(normalCdf(z) / tail - 1), 1e-6)
+    assert.equal(normalCdf(40), 1)
+    assert.equal(normalCdf(-40), 0)
+    assert.throws(() => normalCdf(Number.NaN), RangeError)
     assert.equal(normalCdf(0), 0.5)
     assert.equal(normalCdf(Infinity), 1)
     assert.equal(normalCdf(-Infinity), 0)
@@ -39,12 +49,25 @@ describe('normal distribution', () => {
       { numRuns: 200, seed: 4 },
     )
     atMost(Math.abs(normalQuantile(0.975) - 1.959963984540054), 1e-14)
+    atMost(Math.abs(normalQuantile(1e-10) + 6.361340902404056), 1e-9)
+    assert.deepEqual([normalQuantile(0), normalQuantile(1)], [-Infinity, Infinity])
   })
   it('two correlated normals: a quarter plus arcsin ρ / 2π at the middle', () => {
     for (const correlation of [-0.999, -0.6, 0, 0.3, 0.95, 0.999999]) {
       const exact = 0.25 + Math.asin(correlation) / (2 * Math.PI)
       atMost(Math.abs(bivariateNormalCdf(0, 0, correlation) - exact), 1e-13)
     }
+  })
+  it('two normals that are one, or one the other turned around, and limits without end', () => {
+    assert.equal(bivariateNormalCdf(0.3, 1, 1), normalCdf(0.3))
+    assert.equal(bivariateNormalCdf(1, 0.3, 1), normalCdf(0.3))
+    // X ≤ 1 and −X ≤ 0.5: between −0.5 and 1.
+    atMost(Math.abs(bivariateNormalCdf(1, 0.5, -1) - (normalCdf(1) - normalCdf(-0.5))), 1e-15)
+    assert.equal(bivariateNormalCdf(-1, 0.5, -1), 0)
+    assert.equal(bivariateNormalCdf(-Infinity, 0.5, 0.3), 0)
+    assert.equal(bivariateNormalCdf(0.5, -Infinity, 0.3), 0)
+    assert.equal(bivariateNormalCdf(Infinity, 0.5, 0.3), normalCdf(0.5))
+    assert.equal(bivariateNormalCdf(0.5, Infinity, 0.3), normalCdf(0.5))
   })
   it('two correlated normals agree with integrating the conditional distribution', () => {
     const rule = gaussLegendre(20)
@@ -110,6 +133,9 @@ describe('discrete distributions', () => {
     assert.equal(binomialPmf(0, 5, 0), 1)
     assert.equal(binomialPmf(5, 5, 1), 1)
     assert.equal(binomialPmf(6, 5, 0.5), 0)
+    assert.equal(binomialPmf(-1, 5, 0.5), 0)
+    assert.equal(binomialPmf(1.5, 5, 0.5), 0)
+    assert.equal(binomialPmf(1, 5, 0), 0)
     assert.equal(multinomialPmf([1, 0], [0, 1]), 0)
     assert.equal(multinomialPmf([0, 3], [0, 1]), 1)
   })
@@ -119,6 +145,7 @@ describe('discrete distributions', () => {
   it('refuses what is no probability', () => {
     assert.throws(() => binomialPmf(1, 5, 1.1), /chance must be a number between 0 and 1, got 1.1/)
     assert.throws(() => multinomialPmf([1], [0.5]), /sum to 1/)
+    assert.throws(() => multinomialPmf([1, 2], [1]), RangeError)
   })
 })
 
@@ -130,5 +157,12 @@ describe('quadrature', () => {
   })
   it('breaks at every kink inside', () => {
     assert.deepEqual(panelEdges(0, 4, [3, 9, 3, -1], 2), [0, 1.5, 3, 4])
+    assert.deepEqual(panelEdges(0, 4, [4, 3, 1, 0], 9), [0, 1, 3, 4])
+    assert.throws(() => gaussLegendre(0), RangeError)
+    assert.throws(() => gaussLegendre(1.5), RangeError)
+    assert.equal(
+      integrate((x) => 3 * x, [0, 2], gaussLegendre(1)),
+      6,
+    )
   })
 })

@@ -75,6 +75,20 @@ describe('M1 forced labels', () => {
     atMost(Math.abs(found.missedLabels - missed), 1e-12)
   })
 
+  it('of a company the low ones are whole people: of 15 with 10 % low, two are, and a group of 5 has .67 of them', () => {
+    const found = forcedLabels({ groupSize: 5, quota: 0, lowShare: 0.1, company: { size: 15 } })
+    assert.equal(found.assumptions.companyLow, 2)
+    assert.equal(found.assumptions.distribution, 'hypergeometric')
+    atMost(Math.abs(found.missedLabels - 10 / 15), 1e-12)
+    const withoutCompany = forcedLabels({ groupSize: 5, quota: 0, lowShare: 0.1 })
+    assert.equal(withoutCompany.assumptions.distribution, 'binomial')
+    atMost(Math.abs(withoutCompany.missedLabels - 0.5), 1e-12)
+  })
+  it('nobody is missed in a company of nobody, and a company has whole people', () => {
+    assert.equal(forcedLabels({ groupSize: 0, quota: 0, lowShare: 0.1, company: { size: 0 } }).missedLabels, 0)
+    assert.throws(() => forcedLabels({ groupSize: 1, quota: 0, lowShare: 0.1, company: { size: 1.5 } }), RangeError)
+  })
+
   describe('what a policy may declare at its edges', () => {
     it('no quota labels nobody wrongly and misses all who belong', () => {
       const found = forcedLabels({ groupSize: 10, quota: 0, lowShare: 0.1 })

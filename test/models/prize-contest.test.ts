@@ -90,6 +90,7 @@ describe('M2 prizes by rank', () => {
     const alone = prizeContest({ contestants: 1, prizes })
     assert.deepEqual([alone.expectedPrize, alone.own, alone.cross], [500, 0, undefined])
     assert.equal(prizeContest({ contestants: 0, prizes }).expectedPrize, 0)
+    assert.deepEqual(alone.assumptions, { contestants: 1, noise: 'normal' })
   })
   it('a prize for everyone moves nobody', () => {
     const found = prizeContest({ contestants: 6, prizes: prizesOf([[6, 500]]) })

@@ -17,6 +17,7 @@ describe('M1 rater noise', () => {
     it(`rated in the bottom ${share * 100} % at reliability ${reliability}: truly there ${expected}`, () => {
       const { precision } = ratedTail(share, reliability)
       assert.equal(ratio(precision, expected.length - 1), expected)
+      assert.deepEqual(ratedTail(share, reliability).assumptions, { reliability, noise: 'normal' })
     })
   }
 
