@@ -19,7 +19,10 @@ export async function fixBarrier({ uri, range }: Place): Promise<void> {
     if (first === undefined) void window.showInformationMessage('There is no fix for this barrier any more.')
     return
   }
-  await workspace.applyEdit(fix.edit)
+  const isDone = await workspace.applyEdit(fix.edit)
+  // Shows what the fix leaves to fill in.
+  if (isDone && fix.command !== undefined)
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []))
 }
 
 function pick(fixes: readonly CodeAction[]) {

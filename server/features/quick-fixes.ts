@@ -21,7 +21,7 @@ export interface QuickFix {
 const reach: Readonly<Record<Applicability, string>> = {
   safe: '',
   unsafe: ' (changes what the policy says)',
-  placeholder: ' (leaves "?" to fill in)',
+  placeholder: ' (leaves something to fill in)',
 }
 
 /**

@@ -57,7 +57,7 @@ function applicabilityOf(fix: FindingFix, finding: Finding, { textOf }: Checked)
 const applicabilityText = {
   safe: 'safe: concord check --fix',
   unsafe: 'changes what the policy says: concord check --fix --unsafe-fixes',
-  placeholder: 'leaves "?" to fill in; apply it in the editor',
+  placeholder: 'leaves something to fill in; apply it in the editor',
 } as const
 
 export function colour(severity: Severity, paint: Paint): (text: string) => string {

@@ -1,6 +1,6 @@
 import type { IncentiveMeasure, IncentivePlan } from '../language/generated/policies.ts'
 import { number } from './figure.ts'
-import { append, type Fix, placeholder, set } from './fix.ts'
+import { append, type Fix, placeholder, set, weightFromOthers } from './fix.ts'
 
 type NewMeasure = Omit<IncentiveMeasure, 'payout' | 'accelerators' | 'title'> & { readonly description: string }
 
@@ -15,8 +15,8 @@ export function addedMeasure({ spec }: IncentivePlan, on: string, wanted: NewMea
   const measure = { ...wanted, name: freeName(wanted.name, measures) }
   const from = weight === undefined ? undefined : heaviestOwn(measures, weight)
   if (weight === undefined || from === undefined) {
-    const where = weight === undefined ? {} : { comment: 'its weight comes from the others' }
-    return placeholder(`Add a measure on ${on}`, append(spec, 'measures', measure, where))
+    const weighed = weight === undefined ? measure : { ...measure, weight: weightFromOthers }
+    return placeholder(`Add a measure on ${on}`, append(spec, 'measures', weighed))
   }
   return placeholder(
     `Add a measure on ${on} with a weight of ${number(weight, 2)} %, taken from ${from.measure.name} (${number(from.before, 2)} to ${number(from.left, 2)} %)`,

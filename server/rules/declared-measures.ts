@@ -1,6 +1,6 @@
 import type { Accountability, AccountabilityMeasure, ServedGroup } from '../language/generated/policies.ts'
 import { index, query, type Workspace } from '../workspace/workspace.ts'
-import { append, type Fix, fillIn, placeholder } from './fix.ts'
+import { append, type Fix, fillIn, placeholder, weightFromOthers } from './fix.ts'
 
 /** A measure with the policy that holds it. */
 export interface HeldMeasure {
@@ -44,8 +44,5 @@ type NewMeasure = Pick<AccountabilityMeasure, 'name' | 'for' | 'stakeholder' | '
 /** Adds an outcome measure to a policy; what it counts is left open, and its weight has to come from the others. */
 export function addMeasure(policy: Accountability, title: string, { counts, ...known }: NewMeasure): Fix {
   const measure = { ...known, description: fillIn(counts), type: 'outcome' } as const
-  return placeholder(
-    title,
-    append(policy.spec, 'measures', { ...measure }, { in: policy, comment: 'its weight comes from the others' }),
-  )
+  return placeholder(title, append(policy.spec, 'measures', { ...measure, weight: weightFromOthers }, { in: policy }))
 }

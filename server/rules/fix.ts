@@ -82,6 +82,9 @@ function placed(where: Where): { readonly policy?: Policy; readonly comment?: st
   }
 }
 
+/** The weight of something new among things that have all of it already. */
+export const weightFromOthers = '? its weight, taken from the others'
+
 /** Marks a value that only a person knows, saying what belongs there: `? the role that decides`. */
 export function fillIn(what: string): string {
   return `? ${what}`

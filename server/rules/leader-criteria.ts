@@ -2,7 +2,7 @@ import type { Competency, LeaderCriterion, LeaderSelection } from '../language/g
 import type { Workspace } from '../workspace/workspace.ts'
 import { isAcrossBoundaries } from './across-boundaries.ts'
 import { figure } from './figure.ts'
-import { append, type Change, type Fix, placeholder } from './fix.ts'
+import { append, type Change, type Fix, placeholder, weightFromOthers } from './fix.ts'
 import { barrier, type Outcome, passed, place, type Severity, titled } from './rule.ts'
 
 /** The two occasions on which leaders are chosen by criteria. */
@@ -93,5 +93,5 @@ function askFor(competency: Competency, choice: Choice, held: HeldCriteria): Fix
 export function addCriterion({ name, title, description, about }: Competency, { policy, on }: HeldCriteria): Change {
   const texts = { ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) }
   const criterion = { name, ...texts, competency: name, ...(about === undefined ? {} : { about }) }
-  return append(on, 'criteria', criterion, { in: policy, comment: 'give it a weight, taken from the others' })
+  return append(on, 'criteria', { ...criterion, weight: weightFromOthers }, { in: policy })
 }

@@ -68,7 +68,7 @@ ${elsewhere}`
     const endings = {
       safe: /"$/,
       unsafe: / \(changes what the policy says\)$/,
-      placeholder: / \(leaves "\?" to fill in\)$/,
+      placeholder: / \(leaves something to fill in\)$/,
     }
     const fixes = inMeridian('governance/decision-rights.yaml').concat(fixesAt(misspelt.replace('titel', '|titel')))
     assert.deepEqual(new Set(fixes.map(({ applicability }) => applicability)), new Set(Object.keys(endings)))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { check, type Example, type ExampleFile, type Mark } from '../../server/build/rule-examples.ts'
 import { type Finding, type FindingFix, messageOf } from '../../server/checker/finding.ts'
 import { fixEdits } from '../../server/checker/fix-edits.ts'
+import { leftToFillIn } from '../../server/features/left-to-fill-in.ts'
 import { applyEdits } from '../../server/language/edit.ts'
 import { readPolicyFile } from '../../server/language/policy-file.ts'
 import type { Rule } from '../../server/rules/rule.ts'
@@ -78,7 +79,14 @@ export function assertFixed(example: Example, after: Example['afters'][number], 
     `No finding offers "${after.title}". Offered:\n${titles || '  nothing'}`,
   )
 
-  const fixed = applied(fix, example.files)
+  const edits = fixEdits(fix, (name) => example.files.find((file) => file.name === name)?.text)
+  assert.ok(edits !== undefined, `"${fix.title}" cannot be applied.`)
+  assert.equal(
+    [...edits.values()].some((changes) => leftToFillIn(changes) !== undefined),
+    fix.applicability === 'placeholder',
+    'A fix of this kind, and no other, leaves something to fill in that an editor can show.',
+  )
+  const fixed = example.files.map((file) => ({ ...file, text: applyEdits(file.text, edits.get(file.name) ?? []) }))
   fixed.forEach(({ name, text }, at) => {
     assert.equal(text, after.files[at]?.text, `${name} is not as the After heading says.`)
   })
@@ -117,12 +125,6 @@ export function shapeOf({ title, applicability, changes, texts }: FindingFix): s
     change.operations.map(({ op, path }) => `${op} ${path.filter((step) => typeof step === 'string').join('.')}`),
   )
   return [applicability, title.split(' ')[0], ...operations, ...texts.map(() => 'text')].join(', ')
-}
-
-function applied(fix: FindingFix, files: readonly ExampleFile[]): readonly ExampleFile[] {
-  const edits = fixEdits(fix, (name) => files.find((file) => file.name === name)?.text)
-  assert.ok(edits !== undefined, `"${fix.title}" cannot be applied.`)
-  return files.map((file) => ({ ...file, text: applyEdits(file.text, edits.get(file.name) ?? []) }))
 }
 
 /** What a fix leaves to be filled in is no fault. */

@@ -10,11 +10,13 @@ import {
 } from 'vscode-languageserver'
 import type { Finding } from '../../checker/finding.ts'
 import { fixAll } from '../../features/fix-all.ts'
+import { leftToFillIn } from '../../features/left-to-fill-in.ts'
 import type { OpenFile } from '../../features/place.ts'
 import { findingsAt, quickFixes, resolveFix } from '../../features/quick-fixes.ts'
 import { escaped } from '../../features/snippet-writer.ts'
 import { suppressFinding } from '../../features/suppress-finding.ts'
 import { type WaiverEdit, waiveFinding, waivesIn } from '../../features/waive-finding.ts'
+import { applyEdits } from '../../language/edit.ts'
 import type { Range } from '../../language/range.ts'
 import type { Asked } from '../answering.ts'
 import type { Requests, Serving } from '../serving.ts'
@@ -141,20 +143,39 @@ type Made = Required<Pick<CodeAction, 'edit'>> & Pick<CodeAction, 'command'>
 function madeOf(data: ActionData, serving: Serving): Made | undefined {
   const file = serving.session.openFile(nameOfUri(data.uri))
   if (file === undefined) return undefined
-  if (data.does === 'waive') return waiver(file, data.finding, serving)
-  const edit = editOf(data, file, serving)
-  return edit === undefined ? undefined : { edit }
+  switch (data.does) {
+    case 'waive':
+      return waiver(file, data.finding, serving)
+    case 'fix':
+      return fixed(file, data, serving)
+    case 'suppress': {
+      const edit = suppression(file, data.finding, serving)
+      return edit === undefined ? undefined : { edit }
+    }
+    case 'fixAll':
+      return { edit: workspaceEdit(serving, new Map([[file.name, fixAll(file)]])) }
+  }
 }
 
-function editOf(
-  data: Exclude<ActionData, { readonly does: 'waive' }>,
+/** The edits of a fix. An editor that can show a place shows what they leave to fill in, which may be far from the finding. */
+function fixed(
   file: OpenFile,
+  { finding, index }: { readonly finding: string; readonly index: number },
   serving: Serving,
-): WorkspaceEdit | undefined {
-  if (data.does === 'fixAll') return workspaceEdit(serving, new Map([[file.name, fixAll(file)]]))
-  if (data.does === 'suppress') return suppression(file, data.finding, serving)
-  const edits = resolveFix(file, data.finding, data.index)
-  return edits === undefined ? undefined : workspaceEdit(serving, edits)
+): Made | undefined {
+  const { places, client, session } = serving
+  const edits = resolveFix(file, finding, index)
+  if (edits === undefined) return undefined
+  const edit = workspaceEdit(serving, edits)
+  if (!client.commands.has(revealPlace)) return { edit }
+  for (const [name, changes] of edits) {
+    const left = leftToFillIn(changes)
+    const text = session.textOf(name)
+    if (left === undefined || text === undefined) continue
+    const place = { uri: places.uri(name), range: places.rangeIn(applyEdits(text, changes), left) }
+    return { edit, command: { title: 'Show what is left to fill in', command: revealPlace, arguments: [place] } }
+  }
+  return { edit }
 }
 
 /** The waiver with a "?" for its owner and reason. An editor that can show a place shows where they are to be filled in. */

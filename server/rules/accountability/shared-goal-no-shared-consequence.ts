@@ -1,6 +1,6 @@
 import type { Goal, IncentivePlan } from '../../language/generated/policies.ts'
 import { figure } from '../figure.ts'
-import { append, type Fix, placeholder } from '../fix.ts'
+import { append, type Fix, placeholder, weightFromOthers } from '../fix.ts'
 import { plansOfUnit, resultOfGoal, seesGoal } from '../goal-pay.ts'
 import { listed } from '../listed.ts'
 import { barrier, passed, place, rule, titled } from '../rule.ts'
@@ -51,9 +51,10 @@ function payFor(goal: Goal, plan: IncentivePlan): Fix {
     scope: goal.agreement === undefined ? 'company' : 'alliance',
     about: 'shared-results',
     ...(goal.agreement === undefined ? {} : { agreement: goal.agreement }),
+    weight: weightFromOthers,
   }
   return placeholder(
     `Add a measure of the shared goal to ${plan.metadata.name}`,
-    append(plan.spec, 'measures', measure, { in: plan, comment: 'its weight comes from the others' }),
+    append(plan.spec, 'measures', measure, { in: plan }),
   )
 }

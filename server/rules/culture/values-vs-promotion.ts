@@ -1,6 +1,6 @@
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { figure } from '../figure.ts'
-import { append, placeholder } from '../fix.ts'
+import { append, placeholder, weightFromOthers } from '../fix.ts'
 import { barrier, passed, place, rule } from '../rule.ts'
 
 export default rule({
@@ -32,7 +32,7 @@ export default rule({
       else {
         const [weightless] = asking
         const called = title ?? name
-        const criterion = { name, value: name, about }
+        const criterion = { name, value: name, about, weight: weightFromOthers }
         yield barrier(value, 'about', {
           what: `"${called}" is a value, and no criterion for promotion ${weightless === undefined ? 'asks for it' : 'that asks for it has a weight'}.`,
           howMuch: 'It counts for 0 % of a promotion.',
@@ -49,10 +49,7 @@ export default rule({
               ? [
                   placeholder(
                     `Ask for "${called}" in the promotion criteria of ${first.policy.metadata.name}`,
-                    append(first.promotion, 'criteria', criterion, {
-                      in: first.policy,
-                      comment: 'give it a weight, taken from the others',
-                    }),
+                    append(first.promotion, 'criteria', criterion, { in: first.policy }),
                   ),
                 ]
               : [],

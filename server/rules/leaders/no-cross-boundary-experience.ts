@@ -1,4 +1,4 @@
-import { append, fillIn, placeholder } from '../fix.ts'
+import { append, fillIn, placeholder, weightFromOthers } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
 export default rule({
@@ -27,17 +27,13 @@ export default rule({
         fixes: [
           placeholder(
             'Ask for work with another function',
-            append(
-              choice,
-              'criteria',
-              {
-                name: 'has-worked-with-others',
-                description: fillIn('which work in or with another function, or with a partner, shows it'),
-                about: 'collaboration',
-                experience: 'cross-function',
-              },
-              { comment: 'give it a weight, taken from the others' },
-            ),
+            append(choice, 'criteria', {
+              name: 'has-worked-with-others',
+              description: fillIn('which work in or with another function, or with a partner, shows it'),
+              about: 'collaboration',
+              experience: 'cross-function',
+              weight: weightFromOthers,
+            }),
           ),
         ],
       })

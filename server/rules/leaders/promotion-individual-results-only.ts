@@ -1,7 +1,7 @@
 import type { LeaderCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { figure } from '../figure.ts'
-import { append, fillIn, placeholder } from '../fix.ts'
+import { append, fillIn, placeholder, weightFromOthers } from '../fix.ts'
 import { competenciesAcross } from '../leader-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -34,17 +34,13 @@ export default rule({
         fixes: [
           placeholder(
             'Add results through others to the criteria for promotion',
-            append(
-              promotion,
-              'criteria',
-              {
-                name: 'results-through-others',
-                description: fillIn('what others reached with the help of the candidate, and who tells it'),
-                about: 'contribution-to-others',
-                scope: 'team',
-              },
-              { comment: 'give it a weight, taken from the others' },
-            ),
+            append(promotion, 'criteria', {
+              name: 'results-through-others',
+              description: fillIn('what others reached with the help of the candidate, and who tells it'),
+              about: 'contribution-to-others',
+              scope: 'team',
+              weight: weightFromOthers,
+            }),
           ),
         ],
       })

@@ -1,6 +1,6 @@
 import type { RatingCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
-import { append, fillIn, placeholder } from '../fix.ts'
+import { append, fillIn, placeholder, weightFromOthers } from '../fix.ts'
 import { listed } from '../listed.ts'
 import { countedCriteria, isOwnResultsOnly } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
@@ -34,16 +34,12 @@ export default rule({
         fixes: [
           placeholder(
             'Add what others achieved with their help to the criteria',
-            append(
-              spec,
-              'criteria',
-              {
-                name: 'contribution-to-others',
-                description: fillIn('how it is seen what others achieved with the help of this person'),
-                about: 'contribution-to-others',
-              },
-              { comment: 'its weight comes from the others' },
-            ),
+            append(spec, 'criteria', {
+              name: 'contribution-to-others',
+              description: fillIn('how it is seen what others achieved with the help of this person'),
+              about: 'contribution-to-others',
+              weight: weightFromOthers,
+            }),
           ),
         ],
       })

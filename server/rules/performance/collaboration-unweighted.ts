@@ -1,7 +1,7 @@
 import type { RatingCriterion } from '../../language/generated/policies.ts'
 import { isAcrossBoundaries } from '../across-boundaries.ts'
 import { figure, number } from '../figure.ts'
-import { type Fix, fillIn, placeholder, set, unsafe } from '../fix.ts'
+import { type Fix, placeholder, set, unsafe, weightFromOthers } from '../fix.ts'
 import {
   countedCriteria,
   counts,
@@ -63,11 +63,12 @@ function letCount(criterion: RatingCriterion, counted: readonly RatingCriterion[
   if (weight !== undefined && weight > 0) return unsafe(`${called} with its ${number(weight, 1)} %`, ...included)
   const spare = spareWeight(counted, proposed)
   if (spare === undefined) {
-    const open = weight === 0 ? [set(criterion, 'weight', fillIn('its weight, taken from the others'))] : []
-    return placeholder(called, ...included, ...open)
+    return weight === 0
+      ? placeholder(called, ...included, set(criterion, 'weight', weightFromOthers))
+      : unsafe(called, ...included)
   }
   const { from, before, left } = spare
-  return placeholder(
+  return unsafe(
     `${called} with ${number(proposed, 1)} %, taken from ${from.name} (${number(before, 2)} to ${number(left, 2)} %)`,
     ...included,
     set(from, 'weight', left),

@@ -1,6 +1,6 @@
 import type { DealRegistration } from '../../language/generated/policies.ts'
 import { atLeast, convention } from '../conventions.ts'
-import { type Change, placeholder, set } from '../fix.ts'
+import { type Change, placeholder, set, unsafe } from '../fix.ts'
 import { barrier, passed, rule } from '../rule.ts'
 import { hasEnded } from '../running-agreements.ts'
 
@@ -47,12 +47,9 @@ export default rule({
       what: `Deals are reported under this agreement, and ${missing.map((one) => gaps[one]).join(' and ')}.`,
       change: `Let the one who reports a deal first pursue it, for instance for ${days} (a convention).`,
       fixes: [
-        placeholder(
-          missing.includes('protectedDays')
-            ? `Protect a reported deal for ${days}`
-            : 'Let the one who reports a deal first pursue it',
-          ...missing.map((one) => changes[one]),
-        ),
+        missing.includes('protectedDays')
+          ? placeholder(`Protect a reported deal for ${days}`, ...missing.map((one) => changes[one]))
+          : unsafe('Let the one who reports a deal first pursue it', changes.rule),
       ],
     })
   },

@@ -1,7 +1,7 @@
 import type { PerformanceCalibrationSpec, RatingCriterion } from '../../language/generated/policies.ts'
 import type { Value } from '../../language/source-document.ts'
 import { figure, figureText, number } from '../figure.ts'
-import { append, type Fix, fillIn, placeholder, set } from '../fix.ts'
+import { append, type Fix, fillIn, placeholder, set, weightFromOthers } from '../fix.ts'
 import { countedCriteria, isOwnResultsOnly, isShared, sharedWeightOption, spareWeight } from '../rating-criteria.ts'
 import { barrier, passed, rule } from '../rule.ts'
 
@@ -48,7 +48,7 @@ function addShared(spec: PerformanceCalibrationSpec, counted: readonly RatingCri
     scope: 'team',
   } satisfies Record<string, Value>
   if (spare === undefined) {
-    const changes = [append(spec, 'criteria', criterion, { comment: 'its weight comes from the others' })]
+    const changes = [append(spec, 'criteria', { ...criterion, weight: weightFromOthers })]
     return placeholder('Add a shared result to the criteria', ...changes)
   }
   const { from, before, left } = spare

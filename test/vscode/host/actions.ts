@@ -24,6 +24,7 @@ import {
 } from './editing.ts'
 
 const ratings = 'meridian/people/ratings-research-and-development.yaml'
+const leaders = 'meridian/people/leaders.yaml'
 const agreement = 'meridian/alliances/quillon-codevelopment.yaml'
 const plan = 'meridian/resources/people-and-money-2027.yaml'
 const forced = 'performance/forced-distribution'
@@ -60,6 +61,18 @@ describe('actions', () => {
     assert(await workspace.applyEdit(fix.edit))
     assert.match(editor.document.getText(), /mode: expected\n/)
     await untilGone(editor.document.uri, forced)
+  })
+
+  it('go to what they leave to fill in, wherever it is', async () => {
+    const editor = await openFile(leaders)
+    await untilFound(editor.document.uri, 'leaders/competency-not-in-promotion')
+    const fix = await action(editor, cursor(editor, 'leads-ac|ross-units\n      title'), /^Ask for "Leads across units"/)
+    assert(fix.edit && fix.command)
+    assert(await workspace.applyEdit(fix.edit))
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []))
+    const { document, selection } = window.activeTextEditor ?? assert.fail()
+    assert.equal(document.getText(selection), '"? its weight, taken from the others"')
+    await untilFound(document.uri, 'language/placeholder')
   })
 
   it('mend a barrier in the file that causes it', async () => {
