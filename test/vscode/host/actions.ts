@@ -66,7 +66,11 @@ describe('actions', () => {
   it('go to what they leave to fill in, wherever it is', async () => {
     const editor = await openFile(leaders)
     await untilFound(editor.document.uri, 'leaders/competency-not-in-promotion')
-    const fix = await action(editor, cursor(editor, 'leads-ac|ross-units\n      title'), /^Ask for "Leads across units"/)
+    const fix = await action(
+      editor,
+      cursor(editor, 'leads-ac|ross-units\n      title'),
+      /^Ask for "Leads across units"/,
+    )
     assert(fix.edit && fix.command)
     assert(await workspace.applyEdit(fix.edit))
     await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []))
