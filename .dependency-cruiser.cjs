@@ -29,7 +29,7 @@ const mayImport = {
     'importing',
     'custom-rules',
   ],
-  features: ['language', 'workspace', 'models', 'config', 'rules', 'checker', 'scorecard'],
+  features: ['language', 'workspace', 'models', 'config', 'rules', 'custom-rules', 'checker', 'scorecard'],
   protocol: [
     'custom-rules',
     'features',

@@ -1,5 +1,6 @@
 import type { PlacedConfig } from './config-chain.ts'
 import { type ConfigProblem, configFileName, type RuleProblem, readConfig } from './config-file.ts'
+import type { ConfigLead } from './config-lead.ts'
 import { type ExtendedName, extendedNames, isRelative } from './extended-names.ts'
 import { folderOf, isBelow, nameFrom } from './file-names.ts'
 import { isPreset } from './presets.ts'
@@ -34,10 +35,13 @@ const filesOfFolder = [configFileName, 'concord.yaml']
 export class ExtendedConfigs {
   readonly #files: ConfigFiles
   readonly #ruleProblem: RuleProblem
+  readonly #leads: ConfigLead[]
 
-  constructor(files: ConfigFiles, ruleProblem: RuleProblem) {
+  /** `leads` takes what the configurations extend. */
+  constructor(files: ConfigFiles, ruleProblem: RuleProblem, leads: ConfigLead[]) {
     this.#files = files
     this.#ruleProblem = ruleProblem
+    this.#leads = leads
   }
 
   /** `root` is the folder that everything extended must lie in. */
@@ -68,6 +72,7 @@ export class ExtendedConfigs {
         continue
       }
       around.met.push(found.file)
+      this.#leads.push({ file, path, name, to: [found.file] })
       if (chain.includes(found.file)) {
         problem(circle([...chain, found.file], around.root))
         continue

@@ -1,3 +1,4 @@
+import type { Cel } from '../custom-rules/cel.ts'
 import { type Field, fieldIn, schemaFileOf } from '../language/field.ts'
 import { kinds } from '../language/generated/policies.ts'
 import type { Path } from '../language/path.ts'
@@ -7,18 +8,21 @@ import { keysAt } from './completion-keys.ts'
 import { type Subject, subjectAt } from './completion-subject.ts'
 import { aboutKind, valuesAt } from './completion-values.ts'
 import { CompletionWriter } from './completion-writer.ts'
+import { expressionCompletion } from './expression-completion.ts'
 import type { Place } from './place.ts'
 import { isList } from './snippet-writer.ts'
 import type { Spot } from './spot.ts'
 import { suppressionCompletion } from './suppression-completion.ts'
 
 /**
- * What may be written at a cursor in a policy or a configuration: fields, values, names of other things, whole pieces, and the parts of
- * a comment that suppresses a finding. Undefined where nothing can be told: in other comments, in texts, and in YAML that is something else.
+ * What may be written at a cursor in a policy or a configuration: fields, values, names of other things, whole pieces, the parts of a
+ * comment that suppresses a finding, and, with the library for expressions, names in those of custom rules. Undefined where nothing can be told: in other comments, in texts, and in YAML that is something else.
  */
-export function completion(place: Place): Completion | undefined {
+export function completion(place: Place, cel?: () => Cel): Completion | undefined {
   const suppression = suppressionCompletion(place)
   if (suppression !== undefined) return suppression
+  const expression = cel === undefined ? undefined : expressionCompletion(place, cel)
+  if (expression !== undefined) return expression
   const spots = spotsAt(place.text, place.offset)
   const [first] = spots
   const subject = first === undefined ? undefined : subjectAt(place, spots)

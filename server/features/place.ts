@@ -1,5 +1,6 @@
 import type { Checker } from '../checker/checker.ts'
 import type { Settings } from '../checker/settings.ts'
+import type { ConfigLead } from '../config/config-lead.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import type { Range } from '../language/range.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -16,6 +17,8 @@ export interface Company {
   configSchemaOf(file: string): string | undefined
   /** The configuration in the nearest folder above a file that has one in force. */
   configAbove(file: string): string | undefined
+  /** What a configuration names that are other files, with those that it leads to. */
+  leadsFrom(file: string): readonly ConfigLead[]
   /** A file's text as it was read, without a byte order mark; an unsaved one where the file is open. */
   textOf(file: string): string | undefined
 }

@@ -41,6 +41,7 @@ export function customRulesOf(configs: readonly PlacedConfig[], folders: FolderC
         problem(named.problem)
         continue
       }
+      folders.leads.push({ file, path, name: declared, to: named.files })
       for (const name of named.files) {
         if (read.has(name)) continue
         read.add(name)

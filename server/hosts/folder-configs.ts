@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, type RuleProblem, readConfig } from '../config/config-file.ts'
+import type { ConfigLead } from '../config/config-lead.ts'
 import { type ConfigFiles, ExtendedConfigs } from '../config/extended-configs.ts'
 import type { Files } from './files.ts'
 import { type InputError, inputErrorOf, nameOf } from './input-error.ts'
@@ -11,6 +12,8 @@ export class FolderConfigs {
   readonly errors: InputError[] = []
   /** The files that configurations extend, also those that could not be used. */
   readonly extended = new Set<string>()
+  /** What configurations name that are other files. */
+  readonly leads: ConfigLead[] = []
   readonly #files: Files
   readonly #ruleProblem: RuleProblem
   /** Texts that stand in for what the files hold, by name. */
@@ -42,7 +45,11 @@ export class FolderConfigs {
     const name = nameOf(join(folder, configFileName))
     const text = this.#textOf(folder)
     if (text === undefined) return []
-    const resolved = new ExtendedConfigs(this.#asked, this.#ruleProblem).resolve(name, text, this.#boundary(folder))
+    const resolved = new ExtendedConfigs(this.#asked, this.#ruleProblem, this.leads).resolve(
+      name,
+      text,
+      this.#boundary(folder),
+    )
     if ('configs' in resolved) {
       for (const { file } of resolved.configs) if (file !== name) this.extended.add(file)
       return resolved.configs

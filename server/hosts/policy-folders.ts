@@ -3,6 +3,7 @@ import type { Baseline } from '../checker/baseline.ts'
 import { baselineFileName, readBaseline } from '../checker/baseline-file.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, type RuleProblem } from '../config/config-file.ts'
+import type { ConfigLead } from '../config/config-lead.ts'
 import type { PlacedRule } from '../config/custom-rule-file.ts'
 import { cacheFolderName } from './cache-folder.ts'
 import { customRulesOf } from './custom-rule-files.ts'
@@ -46,6 +47,8 @@ export interface Found {
   readonly extended: ReadonlySet<string>
   /** The files that hold custom rules. */
   readonly ruleFiles: ReadonlySet<string>
+  /** What the configurations name that are other files. */
+  readonly leads: readonly ConfigLead[]
 }
 
 export interface FindOptions {
@@ -115,6 +118,7 @@ export function findPolicies(
     errors: finder.errors,
     extended: finder.configs.extended,
     ruleFiles,
+    leads: finder.configs.leads,
   }
 }
 

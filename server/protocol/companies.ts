@@ -44,7 +44,7 @@ export class Companies {
 
 /** What a search found, as layouts in which no file stands twice: of two folders that hold it, the inner one counts. */
 export function layoutsOf(
-  { folders, ruleFiles }: Pick<Found, 'folders' | 'ruleFiles'>,
+  { folders, ruleFiles, leads }: Pick<Found, 'folders' | 'ruleFiles' | 'leads'>,
   rulesOf: (folder: PolicyFolder) => readonly Rule[],
 ): readonly Layout[] {
   const layouts = folders.map((folder) => ({
@@ -52,6 +52,7 @@ export function layoutsOf(
     configs: folder.configs,
     customRules: rulesOf(folder),
     ruleFiles,
+    leads,
     baseline: folder.baseline,
     files: new Set(folder.files),
     asked: folder.asked,
@@ -73,6 +74,7 @@ export function layoutOfDocument(name: string): Layout {
     configs: [],
     customRules: [],
     ruleFiles: new Set(),
+    leads: [],
     baseline: undefined,
     files: new Set([name]),
     asked: new Set([name]),

@@ -4,6 +4,7 @@ import type { Finding } from '../checker/finding.ts'
 import type { Settings } from '../checker/settings.ts'
 import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, configSchemaFile, customRulesSchemaFile } from '../config/config-file.ts'
+import type { ConfigLead } from '../config/config-lead.ts'
 import type { Company } from '../features/place.ts'
 import type { FoundBaseline } from '../hosts/policy-folders.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
@@ -23,6 +24,8 @@ export interface Layout {
   readonly customRules: readonly Rule[]
   /** The files that hold them. */
   readonly ruleFiles: ReadonlySet<string>
+  /** What the configurations name that are other files. */
+  readonly leads: readonly ConfigLead[]
   readonly files: ReadonlySet<string>
   /** The folders and files that the editor shows; findings elsewhere are not reported. */
   readonly asked: ReadonlySet<string>
@@ -75,6 +78,10 @@ export class LoadedCompany implements Company {
     if (file.endsWith(`/${configFileName}`)) return configSchemaFile
     if (this.#layout.ruleFiles.has(file)) return customRulesSchemaFile
     return this.#layout.configs.some((config) => config.file === file) ? configSchemaFile : undefined
+  }
+
+  leadsFrom(file: string): readonly ConfigLead[] {
+    return this.#layout.leads.filter((lead) => lead.file === file)
   }
 
   configAbove(file: string): string | undefined {

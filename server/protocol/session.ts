@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
+import type { Cel } from '../custom-rules/cel.ts'
 import type { OpenFile } from '../features/place.ts'
 import { inputErrorOf } from '../hosts/input-error.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
@@ -134,6 +135,11 @@ export class Session {
     if (company?.files.has(name)) company.unread.add(name)
     this.changedOutside = true
     this.#scheduleIdle()
+  }
+
+  /** The library for the expressions of custom rules, loaded when it is wanted. */
+  cel(): Cel {
+    return this.#host.cel()
   }
 
   /** A file's text without a byte order mark: as it is open, or else as it is on disk. */
@@ -333,6 +339,7 @@ export class Session {
       configs: [],
       customRules: [],
       ruleFiles: new Set<string>(),
+      leads: [],
       baseline: undefined,
       files: new Set<string>(),
       asked: new Set<string>(),

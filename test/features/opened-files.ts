@@ -24,7 +24,7 @@ export function opened(
     file.split('/').at(-1) === configFileName ? configSchemaFile : undefined
   const configAbove = (): string | undefined => (files.has(configFileName) ? configFileName : undefined)
   const textOf = (file: string): string | undefined => files.get(file)
-  const company = { workspace, checker, rules, settings, configSchemaOf, configAbove, textOf }
+  const company = { workspace, checker, rules, settings, configSchemaOf, leadsFrom: () => [], configAbove, textOf }
   return { company, name, text, content }
 }
 

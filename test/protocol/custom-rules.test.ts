@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FileChangeType } from 'vscode-languageserver/node'
+import { type CompletionList, CompletionTriggerKind, FileChangeType } from 'vscode-languageserver/node'
 import { temporaryFolder } from '../command/running.ts'
 import { agreement, ruleText } from '../custom-rules/writing.ts'
 import { Client, messageOf, uriOf } from './client.ts'
@@ -123,6 +123,24 @@ describe('what a configuration extends, in an editor', () => {
 })
 
 describe('a file with custom rules, in an editor', () => {
+  it('offers fields behind a dot in its expressions, and none elsewhere', async () => {
+    const folder = temporaryFolder({ '.concord.yaml': config, 'rules.yaml': rule, 'a.yaml': agreement })
+    const client = await Client.start({ folders: [folder] })
+    const [file, policy] = [join(folder, 'rules.yaml'), join(folder, 'a.yaml')]
+    const context = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '.' }
+    const half = rule.replace('item.fte <= 5', 'item.')
+    client.open(policy, agreement)
+    client.open(file, half)
+    await client.diagnostics(policy)
+    const line = half.split('\n').findIndex((each) => each.includes('passes:'))
+    const position = { line, character: half.split('\n')[line]?.length ?? 0 }
+    const { items } = await client.at<CompletionList>('textDocument/completion', file, position, { context })
+    assert.ok(['fte', 'owner', 'resource'].every((field) => items.some(({ label }) => label === field)))
+    const title = { line: half.split('\n').findIndex((each) => each.includes('title:')), character: 12 }
+    const other = await client.at<CompletionList | null>('textDocument/completion', policy, title, { context })
+    assert.equal(other, null)
+    await client.end()
+  })
   it('is completed and explained by its schema', async () => {
     const folder = temporaryFolder({ '.concord.yaml': config, 'rules.yaml': rule, 'a.yaml': agreement })
     const client = await Client.start({ folders: [folder] })

@@ -19,7 +19,7 @@ import type { Requests, Serving } from '../serving.ts'
 import { nameOfUri } from '../uris.ts'
 
 /** Not the colon and the list mark: what follows them is mostly a line break, which must not choose anything. */
-const triggerCharacters = [' ', '"', "'", '[', '{', ',', '/', '?']
+const triggerCharacters = [' ', '"', "'", '[', '{', ',', '/', '?', '.']
 
 /** Opens the list of items in VS Code. */
 const suggest = 'editor.action.triggerSuggest'
@@ -46,8 +46,8 @@ export const completionRequests: Requests = (serving) => {
   const { connection, session, answering } = serving
   const respond = (file: Asked, params: CompletionParams): CompletionList | null => {
     const offset = file.document.offsetAt(params.position)
-    if (isIdleSpace(file.text, offset, params.context)) return null
-    const found = completion({ ...file, offset })
+    if (isIdleSpace(file.text, offset, params.context) || isIdleDot(file, params.context)) return null
+    const found = completion({ ...file, offset }, () => session.cel())
     return found === undefined ? null : listOf(serving, file, offset, found)
   }
   // Names are up to date with every text; only what has never been read is waited for.
@@ -67,6 +67,11 @@ export const completionRequests: Requests = (serving) => {
 function isIdleSpace(text: string, offset: number, context: CompletionContext | undefined): boolean {
   const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter === ' '
   return isTyped && !/[-:,[{] $/.test(text.slice(Math.max(0, offset - 2), offset))
+}
+
+/** A dot asks in the expressions of custom rules alone. */
+function isIdleDot(file: Asked, context: CompletionContext | undefined): boolean {
+  return context?.triggerCharacter === '.' && file.company.configSchemaOf(file.name) === undefined
 }
 
 function listOf(serving: Serving, file: Asked, offset: number, found: Completion): CompletionList {

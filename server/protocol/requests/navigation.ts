@@ -1,4 +1,5 @@
 import { DocumentHighlightKind, type Location, type LocationLink } from 'vscode-languageserver'
+import { configDefinition } from '../../features/config-leads.ts'
 import { definition } from '../../features/definition.ts'
 import { highlights } from '../../features/highlights.ts'
 import { references } from '../../features/references.ts'
@@ -8,7 +9,8 @@ import type { Requests } from '../serving.ts'
 export const navigationRequests: Requests = ({ connection, answering, places, client }) => {
   connection.onDefinition(
     answering.inDocument('read', (file, { position }): LocationLink[] | Location[] | null => {
-      const found = definition({ ...file, offset: file.document.offsetAt(position) })
+      const place = { ...file, offset: file.document.offsetAt(position) }
+      const found = configDefinition(place) ?? definition(place)
       if (found === undefined) return null
       if (!client.definitionLinks) return found.targets.map((target) => places.location(target))
       const originSelectionRange = places.range(file.name, found.origin)

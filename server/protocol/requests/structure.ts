@@ -1,10 +1,11 @@
 import { type FoldingRange, FoldingRangeKind, type Range, type SelectionRange } from 'vscode-languageserver'
+import { fileLinks } from '../../features/config-leads.ts'
 import { folding } from '../../features/folding.ts'
 import { links } from '../../features/links.ts'
 import { selectionRanges } from '../../features/selection-ranges.ts'
 import type { Requests } from '../serving.ts'
 
-/** What can be seen in a document alone: folds, growing selections, links. */
+/** What can be seen in a document: folds, growing selections, links. */
 export const structureRequests: Requests = ({ connection, answering, places }) => {
   connection.onFoldingRanges(
     answering.inDocument('text', (file) => {
@@ -27,9 +28,15 @@ export const structureRequests: Requests = ({ connection, answering, places }) =
     }),
   )
   connection.onDocumentLinks(
-    answering.inDocument('text', (file) =>
-      links(file).map(({ range, target }) => ({ range: places.range(file.name, range), target })),
-    ),
+    answering.inDocument('read', (file) => [
+      ...links(file).map(({ range, target }) => ({ range: places.range(file.name, range), target })),
+      // What leads to several files at once is for the definition to show.
+      ...fileLinks(file).flatMap(({ range, files: [only, ...others] }) =>
+        only === undefined || others.length > 0
+          ? []
+          : [{ range: places.range(file.name, range), target: places.uri(only) }],
+      ),
+    ]),
   )
   return { foldingRangeProvider: true, selectionRangeProvider: true, documentLinkProvider: {} }
 }
