@@ -1,23 +1,35 @@
 import type { ResourceAllocation } from '../language/generated/policies.ts'
 import { allocationsTo, type HeldAllocation } from '../workspace/allocations.ts'
-import { drawnFrom, poolOf } from '../workspace/pools.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
+import { coverageWith, givesAsPromised } from './changed-allocations.ts'
 import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from './commitment-coverage.ts'
 import { coverageFigures } from './coverage-figures.ts'
 import { figureText } from './figure.ts'
 import { type Fix, set } from './fix.ts'
 import { commitmentsServed, type OurCommitment } from './our-commitments.ts'
-import { firmExcess, poolLoads } from './pool-loads.ts'
-import { peopleAllow } from './role-loads.ts'
-import { place, type RelatedPlace, type Report, titled } from './rule.ts'
+import { barrier, type Outcome, passed, place, type RelatedPlace, type Report, titled } from './rule.ts'
 import { isOver, sharedSpan, spanOfAll, spanWithin } from './time-spans.ts'
 
 /** The end of an allocation's time that is in question. */
-export type End = 'from' | 'to'
+type End = 'from' | 'to'
+
+/** Judges the dates of each outermost allocation of a plan: a barrier where it is out of step at that end, at its date or its name. */
+export function* datesJudged(
+  plan: ResourceAllocation,
+  end: End,
+  workspace: Workspace,
+  rates: readonly ExchangeRate[],
+): Iterable<Outcome> {
+  for (const dated of outermostAllocations(plan, end, workspace, rates)) {
+    const { allocation } = dated.held
+    const key = allocation[end] === undefined ? 'name' : end
+    yield dated.outOfStep ? barrier(allocation, key, outOfStepReport(dated, end, workspace, rates)) : passed()
+  }
+}
 
 /** The allocation to a commitment that begins first, or ends last, held against what was promised month by month. */
-export interface OutermostAllocation {
+interface OutermostAllocation {
   readonly ours: OurCommitment
   readonly held: HeldAllocation
   readonly found: CommitmentCoverage
@@ -29,7 +41,7 @@ export interface OutermostAllocation {
 }
 
 /** For each commitment that is not over and whose outermost allocation stands in this plan, and is not past already. */
-export function outermostAllocations(
+function outermostAllocations(
   plan: ResourceAllocation,
   end: End,
   workspace: Workspace,
@@ -57,7 +69,7 @@ export function outermostAllocations(
 }
 
 /** What is said of an allocation that begins too late or ends too early. */
-export function outOfStepReport(
+function outOfStepReport(
   dated: OutermostAllocation,
   end: End,
   workspace: Workspace,
@@ -88,22 +100,12 @@ function moveEnd(
   workspace: Workspace,
   rates: readonly ExchangeRate[],
 ): Fix | undefined {
-  const { policy, allocation } = held
+  const { allocation } = held
   if (due === undefined || (end === 'from' && due <= workspace.today)) return undefined
-  const moved: HeldAllocation = { policy, allocation: { ...allocation, [end]: due } }
-  const instead = (other: HeldAllocation) => (other.allocation === allocation ? moved : other)
-  const covered = commitmentCoverage(ours, allocationsTo(workspace, ours.reference).map(instead), rates)
-  const pool = poolOf(workspace, held)
-  const loads = pool === undefined ? undefined : poolLoads(pool, drawnFrom(workspace, pool).map(instead), rates)
-  if (covered?.kind !== 'computed' || isOutside(covered, end)) return undefined
-  if (loads?.kind !== 'computed' || firmExcess(loads) > 0 || !peopleAllow(allocation, workspace, instead))
-    return undefined
-  return {
-    title: `Let "${allocation.name}" ${end === 'from' ? 'begin' : 'end'} on ${due}, as promised`,
-    // What the agreement calls committed is kept before other work: its days were settled there.
-    applicability: ours.commitment.class === 'committed' ? 'safe' : 'unsafe',
-    changes: [set(allocation, end, due)],
-  }
+  const covered = coverageWith({ ...allocation, [end]: due }, held, ours, workspace, rates)
+  if (covered === undefined || isOutside(covered, end)) return undefined
+  const title = `Let "${allocation.name}" ${end === 'from' ? 'begin' : 'end'} on ${due}, as promised`
+  return givesAsPromised(ours, title, set(allocation, end, due))
 }
 
 function isOutside({ outside }: CommitmentCoverage, end: End): boolean {

@@ -1,10 +1,11 @@
 import { type Coverage, coverage, coverageByMonth, type MonthCoverage } from '../models/coverage.ts'
 import type { UnlikeUnits } from '../models/dated-amounts.ts'
 import type { HeldAllocation } from '../workspace/allocations.ts'
+import { allocatedOver } from './allocated-totals.ts'
 import type { ExchangeRate } from './assumptions.ts'
-import { converted, ratesInto } from './exchange-rates.ts'
+import { ratesInto } from './exchange-rates.ts'
 import type { OurCommitment } from './our-commitments.ts'
-import { byPeriod, monthlyOf, periodOf, quantityOf, sameResource, totalOver } from './resource-amounts.ts'
+import { byPeriod, monthlyOf, periodOf, quantityOf, sameResource } from './resource-amounts.ts'
 import { lastDayOf, sharedSpan, spanOfAll, spanWithin, type TimeSpan, touchesMonth } from './time-spans.ts'
 
 /** How far what is allocated keeps a promise, in the time that the resource plans are written for. */
@@ -55,14 +56,8 @@ function inTotal(
 ): CommitmentCoverage | UnlikeUnits | undefined {
   const { money } = commitment
   if (money === undefined) return undefined
-  let allocated = 0
-  for (const { policy, allocation } of given) {
-    const total = totalOver(allocation, spanWithin(allocation, policy), span)
-    if (total === undefined) return undefined
-    const amount = converted({ amount: total.amount, currency: total.unit }, money.currency, rates)
-    if (amount === undefined) return { kind: 'unlike-units', units: [money.currency, total.unit] }
-    allocated += amount
-  }
+  const allocated = allocatedOver(span, given, money.currency, rates)
+  if (typeof allocated !== 'number') return allocated
   const periods = [{ months: [], committed: money.amount, allocated }]
   const result = {
     kind: 'computed',

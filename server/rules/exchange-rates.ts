@@ -3,6 +3,7 @@ import type { Rates } from '../models/dated-amounts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
 import type { Assumption } from './figure.ts'
+import type { Report } from './rule.ts'
 
 /** What one unit of each currency is worth in `currency`, by declared rates, their inverses, and chains of both. */
 export function ratesInto(currency: string, declared: readonly ExchangeRate[]): Rates {
@@ -27,6 +28,19 @@ export function converted(
   if (currency === into) return amount
   const rate = ratesInto(into, declared)[currency]
   return rate === undefined ? undefined : amount * rate
+}
+
+/** That amounts cannot be compared, since no declared rate leads from the others to the first unit. `what` has a verb: `The pool is drawn on`. */
+export function noRateReport(
+  what: string,
+  [own, ...others]: readonly string[],
+  why: string,
+): Pick<Report, 'what' | 'why' | 'change'> {
+  return {
+    what: `${what} in ${others.join(' and ')}, and no exchange rate leads from there to ${own}.`,
+    why,
+    change: `Declare the rate in the leadership system (assumptions.exchangeRates), or allocate in ${own}.`,
+  }
 }
 
 /** The rates by which amounts in these units were compared, as figures show them; none where all are in one unit. */

@@ -1,8 +1,9 @@
 import type { UnlikeUnits } from '../models/dated-amounts.ts'
 import { poolLoad } from '../models/pool-load.ts'
 import type { HeldAllocation, HeldPool } from '../workspace/allocations.ts'
+import { allocatedOver } from './allocated-totals.ts'
 import type { ExchangeRate } from './assumptions.ts'
-import { converted, ratesInto } from './exchange-rates.ts'
+import { ratesInto } from './exchange-rates.ts'
 import {
   byPeriod,
   monthlyOf,
@@ -11,7 +12,6 @@ import {
   type Quantity,
   quantityOf,
   sameResource,
-  totalOver,
 } from './resource-amounts.ts'
 import { spanWithin, touchesMonth } from './time-spans.ts'
 
@@ -58,16 +58,12 @@ function total(
   rates: readonly ExchangeRate[],
 ): readonly PoolPeriod[] | UnlikeUnits | undefined {
   const unit = quantityOf(pool)?.unit ?? ''
-  const sum = { months: [], allocated: 0, firm: 0 }
-  for (const held of planned) {
-    const drawn = totalOver(held.allocation, spanWithin(held.allocation, held.policy), spanWithin(pool, policy))
-    if (drawn === undefined) return undefined
-    const amount = converted({ amount: drawn.amount, currency: drawn.unit }, unit, rates)
-    if (amount === undefined) return { kind: 'unlike-units', units: [unit, drawn.unit] }
-    sum.allocated += amount
-    if (held.allocation.class !== 'best-effort') sum.firm += amount
-  }
-  return [sum]
+  const over = spanWithin(pool, policy)
+  const allocated = allocatedOver(over, planned, unit, rates)
+  const kept = planned.filter(({ allocation }) => allocation.class !== 'best-effort')
+  const firm = allocatedOver(over, kept, unit, rates)
+  if (typeof allocated !== 'number') return allocated
+  return typeof firm === 'number' ? [{ months: [], allocated, firm }] : firm
 }
 
 function eachPeriod(

@@ -1,4 +1,5 @@
 import type { HeldAllocation, HeldPool } from '../workspace/allocations.ts'
+import { noRateReport } from './exchange-rates.ts'
 import { type Assumption, type Figure, figure, figureText } from './figure.ts'
 import { excessOf, firmExcess, type PoolLoads, peakOf } from './pool-loads.ts'
 import { amountText, figureValue, perPeriod } from './resource-amounts.ts'
@@ -47,12 +48,8 @@ function monthsText(months: readonly string[]): string {
 }
 
 /** That amounts drawn from a pool cannot be compared with it. */
-export function unlikeUnits(held: HeldPool, [own, ...others]: readonly string[]): Report {
-  return {
-    what: `${called(held)} is drawn on in ${others.join(' and ')}, and no exchange rate leads from there to ${own}.`,
-    why: 'Nobody can tell whether the pool is enough.',
-    change: `Declare the rate in the leadership system (assumptions.exchangeRates), or allocate in ${own}.`,
-  }
+export function unlikeUnits(held: HeldPool, units: readonly string[]): Report {
+  return noRateReport(`${called(held)} is drawn on`, units, 'Nobody can tell whether the pool is enough.')
 }
 
 function called({ pool }: HeldPool): string {

@@ -1,15 +1,14 @@
 import type { Money } from '../language/generated/policies.ts'
 import type { HeldAllocation } from '../workspace/allocations.ts'
-import { drawnFrom, poolOf } from '../workspace/pools.ts'
+import { poolOf } from '../workspace/pools.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ExchangeRate } from './assumptions.ts'
-import { type CommitmentCoverage, commitmentCoverage } from './commitment-coverage.ts'
+import { coverageWith, givesAsPromised } from './changed-allocations.ts'
+import type { CommitmentCoverage } from './commitment-coverage.ts'
 import { converted } from './exchange-rates.ts'
 import { type Fix, set } from './fix.ts'
 import type { OurCommitment } from './our-commitments.ts'
-import { firmExcess, poolLoads } from './pool-loads.ts'
 import { amountField, amountText, monthsPer, periodOf, quantityOf, withAmount } from './resource-amounts.ts'
-import { peopleAllow } from './role-loads.ts'
 import { monthsIn, sharedSpan, spanWithin } from './time-spans.ts'
 
 /** Raises the largest allocation with which the promise is then kept, if its pool has so much to spare beside all that is firm. */
@@ -28,18 +27,12 @@ export function raiseAllocation(
     const amount = raisedAmount(one, ours, { amount: gap, currency: unit }, rates)
     const pool = poolOf(workspace, one)
     if (amount === undefined || pool === undefined) continue
-    const raised: HeldAllocation = { policy, allocation: withAmount(allocation, amount) }
-    const instead = (other: HeldAllocation) => (other.allocation === allocation ? raised : other)
-    const covered = commitmentCoverage(ours, held.map(instead), rates)
-    const loads = poolLoads(pool, drawnFrom(workspace, pool).map(instead), rates)
-    if (covered?.kind !== 'computed' || covered.share < 1 || loads?.kind !== 'computed' || firmExcess(loads) > 0)
-      continue
-    if (!peopleAllow(allocation, workspace, instead)) continue
+    const raised = withAmount(allocation, amount)
+    const covered = coverageWith(raised, one, ours, workspace, rates)
+    if (covered === undefined || covered.share < 1) continue
     const { on, key } = amountField(allocation)
-    const title = `Raise "${allocation.name}" from ${amountText(allocation)} to ${amountText(raised.allocation)}: the pool ${pool.pool.name} has room for it`
-    // What the agreement calls committed is kept before other work: raising it says nothing that was not settled.
-    const applicability = ours.commitment.class === 'committed' ? 'safe' : 'unsafe'
-    return { title, applicability, changes: [set(on, key, amount, { in: policy })] }
+    const title = `Raise "${allocation.name}" from ${amountText(allocation)} to ${amountText(raised)}: the pool ${pool.pool.name} has room for it`
+    return givesAsPromised(ours, title, set(on, key, amount, { in: policy }))
   }
   return undefined
 }

@@ -63,6 +63,11 @@ export interface Draw {
   readonly company: Given | undefined
 }
 
+/** What the rows of a table of wrong labels add up to. */
+function tooManyStep(title: string, table: Table): Step {
+  return step(title, total('labels too many × chance', column(table, 2)), 'ratio', table)
+}
+
 function labelsWorked(asked: OfCalibration, known: Forced, group: RatedGroup): readonly Worked[] {
   const people = headcountOf(group)
   const quota = quotaStep(known, people)
@@ -70,12 +75,7 @@ function labelsWorked(asked: OfCalibration, known: Forced, group: RatedGroup): r
   const { steps, chances } = outcomesTable(draw, quota.result.value)
   const nobody = nobodyStep(draw, steps)
   const table = wrongTable(quota.result.value, chances, draw)
-  const wrong = step(
-    'Labels without anyone who belongs there, on average',
-    total('labels too many × chance', column(table, 2)),
-    'ratio',
-    table,
-  )
+  const wrong = tooManyStep('Labels without anyone who belongs there, on average', table)
   const share = step('Share of labels that are wrong', over(resultOf(wrong), resultOf(quota)), 'percent')
   const fitting = fittingStep(asked, known)
   return [
@@ -288,12 +288,7 @@ export const withoutTopRating = inKind('PerformanceCalibration', ({ policy, work
   const draw = { people, low: share, company: companyOf(workspace, people.value) }
   const { steps, chances } = outcomesTable(draw, places.result.value)
   const table = wrongTable(places.result.value, chances, draw)
-  const empty = step(
-    'Places that stay empty, on average',
-    total('labels too many × chance', column(table, 2)),
-    'ratio',
-    table,
-  )
+  const empty = tooManyStep('Places that stay empty, on average', table)
   const [companyLow] = steps
   const belong = step(
     'People of the group who belong there, on average',

@@ -7,23 +7,18 @@ import { minus, over, total } from './expression.ts'
 import { field, given, resultOf, step, type Table } from './step.ts'
 
 /** Nothing among the criteria asks for it. */
-export const inPromotion = inKind('LeaderSelection', ({ policy, workspace }) => [
-  weightsAdded(
-    'promotion-weight',
-    'Weight in a promotion',
-    criteriaFor('promotion', policy, workspace).flatMap(({ criteria }) => criteria),
-    () => false,
-  ),
-])
+const noneOf = (purpose: 'promotion' | 'selection') =>
+  inKind('LeaderSelection', ({ policy, workspace }) => [
+    weightsAdded(
+      `${purpose}-weight`,
+      `Weight in a ${purpose}`,
+      criteriaFor(purpose, policy, workspace).flatMap(({ criteria }) => criteria),
+      () => false,
+    ),
+  ])
 
-export const inSelection = inKind('LeaderSelection', ({ policy, workspace }) => [
-  weightsAdded(
-    'selection-weight',
-    'Weight in a selection',
-    criteriaFor('selection', policy, workspace).flatMap(({ criteria }) => criteria),
-    () => false,
-  ),
-])
+export const inPromotion = noneOf('promotion')
+export const inSelection = noneOf('selection')
 
 export const throughOthers = inKind('LeaderSelection', ({ policy }) => [
   weightsAdded(

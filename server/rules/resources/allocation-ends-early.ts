@@ -1,5 +1,5 @@
-import { outermostAllocations, outOfStepReport } from '../allocation-dates.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { datesJudged } from '../allocation-dates.ts'
+import { rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/allocation-ends-early',
@@ -14,13 +14,5 @@ export default rule({
   against: 'What is promised as best effort may end sooner, so there it is a warning.',
   fixing:
     'The fix lets the allocation last as long as the promise, where the pool has room then. Where the commitment says `class: committed` it is safe: the agreement has settled the day. Otherwise it changes what the resource plan says.',
-  *check(plan, { workspace, assumptions: { exchangeRates } }) {
-    for (const dated of outermostAllocations(plan, 'to', workspace, exchangeRates)) {
-      const { allocation } = dated.held
-      const key = allocation.to === undefined ? 'name' : 'to'
-      yield dated.outOfStep
-        ? barrier(allocation, key, outOfStepReport(dated, 'to', workspace, exchangeRates))
-        : passed()
-    }
-  },
+  check: (plan, { workspace, assumptions }) => datesJudged(plan, 'to', workspace, assumptions.exchangeRates),
 })

@@ -1,5 +1,5 @@
-import { outermostAllocations, outOfStepReport } from '../allocation-dates.ts'
-import { barrier, passed, rule } from '../rule.ts'
+import { datesJudged } from '../allocation-dates.ts'
+import { rule } from '../rule.ts'
 
 export default rule({
   id: 'resources/allocation-starts-late',
@@ -14,13 +14,5 @@ export default rule({
   against: 'What is promised as best effort may come later, so there it is a warning.',
   fixing:
     'The fix lets the allocation begin with the promise, where the pool has room then. Where the commitment says `class: committed` it is safe: the agreement has settled the day. Otherwise it changes what the resource plan says.',
-  *check(plan, { workspace, assumptions: { exchangeRates } }) {
-    for (const dated of outermostAllocations(plan, 'from', workspace, exchangeRates)) {
-      const { allocation } = dated.held
-      const key = allocation.from === undefined ? 'name' : 'from'
-      yield dated.outOfStep
-        ? barrier(allocation, key, outOfStepReport(dated, 'from', workspace, exchangeRates))
-        : passed()
-    }
-  },
+  check: (plan, { workspace, assumptions }) => datesJudged(plan, 'from', workspace, assumptions.exchangeRates),
 })

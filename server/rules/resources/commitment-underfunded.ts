@@ -1,7 +1,7 @@
 import { allocationsTo, type HeldAllocation } from '../../workspace/allocations.ts'
 import { type CommitmentCoverage, commitmentCoverage, coveredPercent } from '../commitment-coverage.ts'
 import { coverageFigures } from '../coverage-figures.ts'
-import { rateAssumptions } from '../exchange-rates.ts'
+import { noRateReport, rateAssumptions } from '../exchange-rates.ts'
 import { figureText } from '../figure.ts'
 import { type OurCommitment, ourCommitments } from '../our-commitments.ts'
 import { raiseAllocation } from '../raised-allocation.ts'
@@ -35,14 +35,8 @@ export default rule({
         place(`Allocated here: ${timedAmountText(allocation, policy)}.`, policy, allocation),
       )
       if (found.kind === 'unlike-units') {
-        const [promised, ...others] = found.units
-        yield barrier(on, key, {
-          what: `${called} is allocated in ${others.join(' and ')}, and no exchange rate leads from there to ${promised}.`,
-          why: 'Nobody can tell whether what was promised is there.',
-          change: `Declare the rate in the leadership system (assumptions.exchangeRates), or allocate in ${promised}.`,
-          severity,
-          related,
-        })
+        const why = 'Nobody can tell whether what was promised is there.'
+        yield barrier(on, key, { ...noRateReport(`${called} is allocated`, found.units, why), severity, related })
       } else if (found.share >= 1 || found.outside !== undefined) yield passed()
       else {
         const fix = raiseAllocation(ours, held, found, workspace, assumptions.exchangeRates)
