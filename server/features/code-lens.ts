@@ -10,7 +10,7 @@ import { isReferable, referringPlaces } from './referrers.ts'
 
 /** A line of words above a policy. */
 export interface CodeLens {
-  /** The policy's kind, in whose line it stands. */
+  /** What makes the document a policy: the first of its version and its kind. */
   readonly range: Range
   readonly title: string
   /** Which document of the file it is about. */
@@ -47,14 +47,17 @@ interface PolicyInFile {
   readonly range: Range
 }
 
-/** The policies of the company that stand in the file, with where their kind stands in its text as it is now. */
+/** The policies of the company that stand in the file, with where their heads begin in its text as it is now. */
 function policiesIn({ company, name, content }: OpenFile): readonly PolicyInFile[] {
   const entries = company.workspace.file(name)?.entries ?? []
   return entries.flatMap((entry) => {
     const tree = content.documents.find(({ index }) => index === entry.document.index)?.tree
     if (tree === undefined) return []
-    const { node, complete } = tree.find(['kind'])
-    return complete ? [{ entry, range: tree.key(node).used }] : []
+    const [first] = ['apiVersion', 'kind']
+      .map((key) => tree.find([key]))
+      .flatMap(({ node, complete }) => (complete ? tree.key(node).used : []))
+      .sort((a, b) => a.start - b.start)
+    return first === undefined ? [] : [{ entry, range: first }]
   })
 }
 

@@ -157,7 +157,8 @@ export class SnippetWriter {
   #hint(path: Path, field: Field): string {
     if (path.length === 2 && path[0] === 'metadata' && path[1] === 'name' && this.#known.name !== '')
       return this.#known.name
-    if (field.form === 'date') return this.#known.today
+    // What begins may begin today; a last day is up to the author.
+    if (field.form === 'date' && path.at(-1) !== 'to') return this.#known.today
     if (field.form === 'currency') return this.#known.currency
     const said = field.title || String(path.findLast((step) => typeof step === 'string') ?? 'value')
     return `?${said.toLowerCase().replace(/[^\p{L}\p{N}' -]/gu, '')}`

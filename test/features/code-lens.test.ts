@@ -78,13 +78,14 @@ describe('the code lens of the score', () => {
     assert.deepEqual(titles(forced), ['score 0 of 100, 1 barrier']))
   it('shows that there are none', () =>
     assert.deepEqual(titles(forced.replace('mode: forced', 'mode: expected')), ['score 100 of 100, no barriers']))
-  it('stands at the kind of each policy of the file', () => {
-    const text = `${forced}---\nother: document\n---\n${forced.replace('name: ratings', 'name: more')}`
+  it('stands above each policy of the file, whichever of version and kind comes first', () => {
+    const turned = forced.replace('name: ratings', 'name: more').replace(/^(apiVersion: .*\n)(kind: .*\n)/, '$2$1')
+    const text = `${forced}---\nother: document\n---\n${turned}`
     const lenses = codeLenses(opened(text))
     assert.deepEqual(
       lenses.map(({ range, document }) => [text.slice(range.start, range.end), document]),
       [
-        ['kind', 0],
+        ['apiVersion', 0],
         ['kind', 2],
       ],
     )
