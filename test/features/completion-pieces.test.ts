@@ -71,6 +71,8 @@ describe('the head of a policy', () => {
       const policy = parse(text.replace(/^[\s\S]*(?=apiVersion)/, ''))
       assert.deepEqual(Object.keys(policy), ['apiVersion', 'kind', 'metadata', 'spec'])
       assert.deepEqual([policy.metadata.name, policy.metadata.effective.from], ['orion-deal', '2026-11-23'])
+      const { from, to } = policy.spec.term
+      assert.deepEqual([from, to.slice(0, 1)], ['2026-11-23', '?'], 'it may begin today, and ends nobody knows when')
       assert.equal(chosenPlainly(placeIn(marked, {}, 'teams/orionDeal.yaml'), 'PartnerAgreement'), text)
     }
     const text = unmarked(chosen(placeIn('apiVersion: leadership/v1\n|'), 'CulturalNorms', 'policy'))
