@@ -105,25 +105,29 @@ function repeated(rules: readonly PlacedRule[]): readonly FileProblem[] {
   })
 }
 
-/** Settings of custom rules that nobody declares, or with options that they do not have. */
+/** Settings and waivers of custom rules that nobody declares, and settings with options that they do not have. */
 function unknownSettings(configs: readonly PlacedConfig[], rules: readonly PlacedRule[]): readonly FileProblem[] {
   const byId = new Map(rules.map(({ definition }) => [definition.id, definition]))
-  return configs.flatMap(({ config, places, file }) => {
+  const noSuch = (id: string): string => {
+    const meant = nearest(id, byId.keys())
+    return `There is no custom rule "${id}". ${meant === undefined ? 'customRules names none of that id.' : `Did you mean "${meant}"?`}`
+  }
+  return configs.flatMap(({ config, places, file, waivers }) => {
+    const waived = waivers.flatMap(({ rule, path }) =>
+      !rule.startsWith('custom/') || byId.has(rule)
+        ? []
+        : [{ ...places.problemAt([...path, 'rule'], noSuch(rule)), file }],
+    )
     const overrides = (config.overrides ?? []).map((each, index) => ({
       path: ['overrides', index, 'rules'],
       set: each.rules,
     }))
-    return [{ path: ['rules'], set: config.rules }, ...overrides].flatMap(({ path, set }) =>
+    const set = [{ path: ['rules'], set: config.rules }, ...overrides].flatMap(({ path, set }) =>
       Object.entries(set ?? {}).flatMap(([id, setting]): readonly FileProblem[] => {
         if (!id.startsWith('custom/')) return []
         const rule = byId.get(id)
         const at = (message: string) => [{ ...places.problemAtKey([...path, id], message), file }]
-        if (rule === undefined) {
-          const meant = nearest(id, byId.keys())
-          return at(
-            `There is no custom rule "${id}". ${meant === undefined ? 'customRules names none of that id.' : `Did you mean "${meant}"?`}`,
-          )
-        }
+        if (rule === undefined) return at(noSuch(id))
         const options = Object.keys(rule.options ?? {})
         const unknown =
           typeof setting === 'string'
@@ -135,5 +139,6 @@ function unknownSettings(configs: readonly PlacedConfig[], rules: readonly Place
         )
       }),
     )
+    return [...set, ...waived]
   })
 }

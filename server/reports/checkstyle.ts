@@ -29,5 +29,5 @@ export function checkstyleReport(checked: Checked): string {
 
 /** Consumers take the last step for the kind of fault, and the one before for its category. */
 function sourceOf(rule: string): string {
-  return `concord.${rule.replace('/', '.')}`
+  return `concord.${rule.replaceAll('/', '.')}`
 }
