@@ -6,6 +6,8 @@ import {
   barriersRequest,
   type CheckStatus,
   didCheck,
+  type PolicyScoreView,
+  policyScoresRequest,
   type ScorecardView,
   scorecardRequest,
   statusRequest,
@@ -78,6 +80,13 @@ export class LanguageServer implements Disposable {
   /** Undefined while no server runs. */
   async scorecard(): Promise<ScorecardView | undefined> {
     return this.#client?.isRunning() ? this.#client.sendRequest<ScorecardView>(scorecardRequest, {}) : undefined
+  }
+
+  /** The score of each policy in a document. None while no server runs, and in a document that it does not judge. */
+  async policyScores(uri: Uri): Promise<readonly PolicyScoreView[]> {
+    const params = { textDocument: { uri: uri.toString() } }
+    if (!this.#client?.isRunning()) return []
+    return (await this.#client.sendRequest<readonly PolicyScoreView[] | null>(policyScoresRequest, params)) ?? []
   }
 
   dispose(): void {

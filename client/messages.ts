@@ -2,10 +2,10 @@
 
 import type { Location, Position, Range } from 'vscode-languageclient'
 import type { Barriers } from '../server/protocol/barriers.ts'
-import type { ScorecardView } from '../server/protocol/scorecard.ts'
+import type { PolicyScoreView, ScorecardView } from '../server/protocol/scorecard.ts'
 import type { Status } from '../server/protocol/status.ts'
 
-export type { Barriers, Location, Position, Range, ScorecardView }
+export type { Barriers, Location, PolicyScoreView, Position, Range, ScorecardView }
 
 /** Sent after a check has changed what is found. */
 export const didCheck = 'concord/didCheck'
@@ -25,6 +25,9 @@ export type Counts = Barriers['counts']
 /** Asks for the scores, and what would raise them most. */
 export const scorecardRequest = 'concord/scorecard'
 export type Gain = ScorecardView['gains'][number]
+
+/** Asks for the score of each policy in a document. */
+export const policyScoresRequest = 'concord/policyScores'
 
 /** What the client can do that the server builds upon. */
 export interface InitializationOptions {

@@ -1,6 +1,6 @@
 import type { Compared } from '../reports/comparison-report.ts'
 import { comparison } from '../scorecard/comparison.ts'
-import { earlierSideOf, sideOf } from '../scorecard/sides.ts'
+import { foundBefore, foundIn, scoredTogether } from '../scorecard/sides.ts'
 import { reportOf } from './check.ts'
 import { errorText } from './printing.ts'
 import { loadRevision, repositoryOf, revisionOf, sinceOf } from './revision.ts'
@@ -52,8 +52,11 @@ export function comparedSince(
   const compared: Compared = {
     since: sinceOf(revision, now),
     comparison: comparison(
-      earlierSideOf(before.workspaces, revision.commit.day, asked(before)),
-      sideOf(now.workspaces, asked(now)),
+      {
+        ...foundBefore(before.workspaces, revision.commit.day, asked(before)),
+        scorecard: scoredTogether(before.workspaces),
+      },
+      { ...foundIn(now.workspaces, asked(now)), scorecard: scoredTogether(now.workspaces) },
     ),
     now: reportOf(now.workspaces, [], { today }, console),
     before: reportOf(before.workspaces, [], { today }, console),

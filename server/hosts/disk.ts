@@ -3,6 +3,7 @@ import type { RuleProblem } from '../config/config-file.ts'
 import type { Cel } from '../custom-rules/cel.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import { celLibrary } from './cel-library.ts'
+import { type CommittedFile, committedBelow, type LastCommit, lastCommitAt } from './git/last-commit.ts'
 import { type Found, findPolicies } from './policy-folders.ts'
 import { reason } from './reason.ts'
 import { readPolicyFileAt, readTextAt } from './text-file.ts'
@@ -29,6 +30,14 @@ export class Disk {
   ): Promise<Found> {
     // Names are absolute, so that it does not matter where this process runs.
     return findPolicies(paths, '/', this.#ruleProblem, { given, configs, apart: true })
+  }
+
+  lastCommit(name: string, known: readonly LastCommit[]): LastCommit | undefined {
+    return lastCommitAt(name, known)
+  }
+
+  committed(commit: LastCommit, name: string, configs: ReadonlyMap<string, string>): Iterable<CommittedFile> {
+    return committedBelow(commit, name, this.#ruleProblem, configs)
   }
 
   cel(): Cel {

@@ -1,4 +1,5 @@
 import type { Cel } from '../custom-rules/cel.ts'
+import type { CommittedFile, LastCommit } from '../hosts/git/last-commit.ts'
 import type { Found } from '../hosts/policy-folders.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 
@@ -20,6 +21,13 @@ export interface Host {
     given: ReadonlySet<string>,
     configs: ReadonlyMap<string, string>,
   ): Promise<Found>
+  /**
+   * The last commit of the repository that a file or folder lies in; undefined where there is no git, no repository, or no commit yet.
+   * @param known those of repositories that have just been asked
+   */
+  lastCommit(name: string, known: readonly LastCommit[]): LastCommit | undefined
+  /** The policies below a file or folder as they stood in a commit, one file at a time. @throws GitFault */
+  committed(commit: LastCommit, name: string, configs: ReadonlyMap<string, string>): Iterable<CommittedFile>
   /** The library for the expressions of custom rules. */
   cel(): Cel
   /** What a file holds; undefined when there is no such file. */

@@ -55,6 +55,7 @@ export class LoadedCompany implements Company {
   /** The state of the workspace when every policy was judged last. */
   #judgedAt: number | undefined
   #inBaseline = 0
+  #ruler: object = {}
   #counts: Counts = { error: 0, warning: 0, info: 0 }
 
   constructor(layout: Layout, today: string, textOf: (file: string) => string | undefined) {
@@ -63,12 +64,24 @@ export class LoadedCompany implements Company {
     this.#settings = configuredSettings(this.#chain)
     this.textOf = textOf
     this.workspace = new Workspace(today)
-    this.checker = new Checker(this.workspace, this.rules, this.#settings)
-    this.checker.waivers = this.#chain.waivers
-    this.checker.baseline = layout.baseline?.entries
+    this.checker = this.checkerOver(this.workspace)
     for (const file of layout.files) this.unread.add(file)
   }
 
+  /** A checker of other policies by the same rules, settings, waivers and baseline. */
+  checkerOver(workspace: Workspace): Checker {
+    const checker = new Checker(workspace, this.rules, this.#settings)
+    checker.waivers = this.#chain.waivers
+    checker.baseline = this.#layout.baseline?.entries
+    return checker
+  }
+
+  /** Another object whenever it is judged by something else: rules, settings, waivers or a baseline. */
+  get ruler(): object {
+    return this.#ruler
+  }
+
+  /** Concord's own rules, and those of the company. */
   get rules(): readonly Rule[] {
     const { customRules } = this.#layout
     return customRules.length === 0 ? rules : [...rules, ...customRules]
@@ -120,20 +133,18 @@ export class LoadedCompany implements Company {
     if (JSON.stringify(before.baseline) !== JSON.stringify(layout.baseline)) {
       this.checker.baseline = layout.baseline?.entries
       this.#judgedAt = undefined
+      this.#ruler = {}
     }
     const hasOtherRules = before.customRules !== layout.customRules
     if (JSON.stringify(before.configs) === JSON.stringify(layout.configs) && !hasOtherRules) return
+    this.#ruler = {}
     this.#chain = new ConfigChain(layout.configs)
     this.checker.waivers = this.#chain.waivers
     this.#judgedAt = undefined
     if (settingsOf(before) === settingsOf(layout) && !hasOtherRules) return
     this.#settings = configuredSettings(this.#chain)
     if (!hasOtherRules) this.checker.settings = this.#settings
-    else {
-      this.checker = new Checker(this.workspace, this.rules, this.#settings)
-      this.checker.waivers = this.#chain.waivers
-      this.checker.baseline = layout.baseline?.entries
-    }
+    else this.checker = this.checkerOver(this.workspace)
   }
 
   /** Whether a file that was not there when the folders were searched belongs to this company. */

@@ -13,6 +13,7 @@ import { ClientSettings } from './client-settings.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import { IndexProgress } from './index-progress.ts'
+import { LastCommits } from './last-commits.ts'
 import { Places } from './places.ts'
 import { PullDiagnostics } from './pull-diagnostics.ts'
 import { PushDiagnostics } from './push-diagnostics.ts'
@@ -27,7 +28,7 @@ import { renameRequests } from './requests/rename.ts'
 import { semanticTokenRequests } from './requests/semantic-tokens.ts'
 import { structureRequests } from './requests/structure.ts'
 import { symbolRequests } from './requests/symbols.ts'
-import { scorecardView } from './scorecard.ts'
+import { policyScoresIn, scorecardView } from './scorecard.ts'
 import type { Requests, Serving } from './serving.ts'
 import { Session } from './session.ts'
 import { statusOf } from './status.ts'
@@ -63,7 +64,8 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
   const settings = new ClientSettings(connection, client)
   const serving: Serving = { connection, session, answering, places, client, settings }
   const folders = new WorkspaceFolders(serving, params)
-  const watching = new Watching(session, connection, client)
+  const lastCommits = new LastCommits(session, host)
+  const watching = new Watching(session, connection, client, lastCommits)
   const diagnostics = new Diagnostics(session, places, client)
   const push = client.pullsDiagnostics ? undefined : new PushDiagnostics(session, diagnostics, places, connection)
   const pull = new PullDiagnostics(session, diagnostics, places, connection)
@@ -91,7 +93,14 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
   )
   connection.onRequest(
     'concord/scorecard',
-    answering.handler('judged', () => scorecardView(session, places)),
+    answering.handler('judged', () => {
+      lastCommits.look()
+      return scorecardView(session, places, lastCommits)
+    }),
+  )
+  connection.onRequest(
+    'concord/policyScores',
+    answering.inDocument('read', (file) => policyScoresIn(file)),
   )
 
   let said = ''
@@ -101,6 +110,11 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
     if (text === said) return
     said = text
     void connection.sendNotification('concord/didCheck', status)
+  }
+  lastCommits.onChange = () => {
+    session.judgings++
+    watching.checked()
+    sayStatus()
   }
   session.onIdle = () => {
     push?.checked()
@@ -123,6 +137,7 @@ function initialize(params: InitializeParams, connection: Connection, host: Host
   })
   connection.onShutdown(async () => {
     await pull.end()
+    lastCommits.end()
     session.end()
   })
 

@@ -49,6 +49,8 @@ export class Session {
   wasRead = false
   /** Whether every policy has been judged once. */
   wasJudged = false
+  /** How often something was judged anew. */
+  judgings = 0
   /** Whether something else than the text of documents has changed; whoever acts on it sets it back. */
   changedOutside = false
   readonly #host: Host
@@ -213,6 +215,7 @@ export class Session {
     while (!this.isJudged) {
       this.#judging ??= this.#judgeChanged().finally(() => {
         this.#judging = undefined
+        this.judgings++
       })
       await this.#judging
     }

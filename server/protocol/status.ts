@@ -14,11 +14,13 @@ export interface Status {
   /** Findings that the baseline holds back. */
   readonly inBaseline: number
   readonly configProblems: number
+  /** Another number whenever something was judged anew, or there is another commit to compare with: time to ask again for what is shown. */
+  readonly state: number
   /** False while the policies are read and judged for the first time. */
   readonly ready: boolean
 }
 
-export function statusOf({ companies, configs, folders, wasJudged }: Session): Status {
+export function statusOf({ companies, configs, folders, judgings, wasJudged }: Session): Status {
   const counts = { error: 0, warning: 0, info: 0 }
   let files = 0
   let policies = 0
@@ -40,6 +42,7 @@ export function statusOf({ companies, configs, folders, wasJudged }: Session): S
     counts,
     inBaseline,
     configProblems,
+    state: judgings,
     ready: wasJudged,
   }
 }

@@ -8,6 +8,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver'
 import type { ClientAbilities } from './client-abilities.ts'
+import type { LastCommits } from './last-commits.ts'
 import type { Session } from './session.ts'
 import { isFileName, isIn, nameOfUri, uriOfName } from './uris.ts'
 
@@ -17,6 +18,8 @@ const policies = '**/*.{yaml,yml,json}'
 const everything = '**'
 
 const policyFile = /\.(?:ya?ml|json)$/i
+/** What git writes when it moves on to another commit, and its folder itself. */
+const signOfGit = /\/(?:\.git|HEAD|packed-refs|refs\/heads\/.*|reftable\/.*)$/
 const foreign = /\/(?:node_modules|\.git|\.hg|\.svn)(?:\/|$)/
 
 /** Has the client watch the files of all companies, and passes on what changes. */
@@ -24,16 +27,19 @@ export class Watching {
   readonly #session: Session
   readonly #connection: Connection
   readonly #client: Pick<ClientAbilities, 'registersWatching' | 'watchesElsewhere'>
+  readonly #lastCommits: Pick<LastCommits, 'signs' | 'mayHaveMoved'>
   readonly #elsewhere = new Map<string, Promise<Disposable>>()
 
   constructor(
     session: Session,
     connection: Connection,
     client: Pick<ClientAbilities, 'registersWatching' | 'watchesElsewhere'>,
+    lastCommits: Pick<LastCommits, 'signs' | 'mayHaveMoved'>,
   ) {
     this.#session = session
     this.#connection = connection
     this.#client = client
+    this.#lastCommits = lastCommits
   }
 
   async register(): Promise<void> {
@@ -43,27 +49,33 @@ export class Watching {
     })
   }
 
-  /** A configuration with `root: true` above a folder of the editor makes a company reach beyond it. */
+  /**
+   * A configuration with `root: true` above a folder of the editor makes a company reach beyond it, and git keeps its own files
+   * wherever it likes.
+   */
   checked(): void {
     if (!this.#client.registersWatching || !this.#client.watchesElsewhere) return
     const { companies, folders } = this.#session
     const bases = [...companies].map(({ base }) => base).filter((base) => isFileName(base) && !policyFile.test(base))
-    const wanted = new Set(bases.filter((base) => !folders.some(({ name }) => isIn(base, name))))
-    for (const [base, watcher] of this.#elsewhere) {
-      if (wanted.has(base)) continue
-      this.#elsewhere.delete(base)
+    const beyond = bases.filter((base) => !folders.some(({ name }) => isIn(base, name)))
+    const places = [...beyond.map((folder) => ({ folder, pattern: policies })), ...this.#lastCommits.signs]
+    const wanted = new Map(places.map((place) => [`${place.folder}\n${place.pattern}`, place]))
+    for (const [key, watcher] of this.#elsewhere) {
+      if (wanted.has(key)) continue
+      this.#elsewhere.delete(key)
       void watcher.then((registered) => registered.dispose())
     }
-    for (const base of wanted) {
-      if (this.#elsewhere.has(base)) continue
-      const watchers: FileSystemWatcher[] = [{ globPattern: { baseUri: uriOfName(base), pattern: policies } }]
-      this.#elsewhere.set(base, this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }))
+    for (const [key, { folder, pattern }] of wanted) {
+      if (this.#elsewhere.has(key)) continue
+      const watchers: FileSystemWatcher[] = [{ globPattern: { baseUri: uriOfName(folder), pattern } }]
+      this.#elsewhere.set(key, this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }))
     }
   }
 
   changed(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) {
       const name = nameOfUri(uri)
+      if (signOfGit.test(name)) this.#lastCommits.mayHaveMoved()
       if (!isFileName(name) || foreign.test(name)) continue
       // Whatever else is made or deleted holds no policy, unless it is a folder: those seldom have a point in their names.
       const last = name.slice(name.lastIndexOf('/') + 1)

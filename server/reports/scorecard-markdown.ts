@@ -2,14 +2,14 @@ import { number } from '../rules/figure.ts'
 import { type Component, components } from '../rules/rule.ts'
 import type { Comparison } from '../scorecard/comparison.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
-import { changeText, scoreChange, scoreText } from '../scorecard/shown-score.ts'
+import { changeText, gainText, scoreChange, scoreText } from '../scorecard/shown-score.ts'
 import { newOf, restOf } from './comparison-markdown.ts'
 import { type Compared, configurationChangedText, outcomeText, sinceText } from './comparison-report.ts'
 import { code, prose, table } from './markdown-cells.ts'
 import { setAsideText, shownPlace } from './places.ts'
 import type { ScorecardReport } from './scorecard-report.ts'
 import { barriersText, withoutWaivers } from './scorecard-table.ts'
-import { gainText, shortfallText } from './scorecard-text.ts'
+import { shortfallText } from './scorecard-text.ts'
 
 /** A comment on a change is read at a glance: a few gains are enough. */
 const most = 5

@@ -2,7 +2,7 @@ import type { Finding } from '../checker/finding.ts'
 import { number } from '../rules/figure.ts'
 import type { LostPoints } from '../scorecard/lost-points.ts'
 import type { Shortfall } from '../scorecard/minimums.ts'
-import { scoreText } from '../scorecard/shown-score.ts'
+import { gainText, scoreText } from '../scorecard/shown-score.ts'
 import { configurationChangedText, sinceText } from './comparison-report.ts'
 import { briefText, paintedOutcome, scoreChanges } from './comparison-text.ts'
 import type { Paint } from './paint.ts'
@@ -32,11 +32,6 @@ export function scorecardTextReport(report: ScorecardReport, paint: Paint, width
     shortfalls.map((shortfall) => paint.red(shortfallText(shortfall))).join('\n'),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
-}
-
-/** `+2.1`; less than a twentieth of a point is told from nothing. */
-export function gainText(points: number): string {
-  return points < 0.05 ? '<0.1' : `+${points.toFixed(1)}`
 }
 
 /** `performance is 69.7, below 75`. A score that is rounded to the minimum is shown as lower, as it is. */

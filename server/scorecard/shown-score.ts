@@ -35,3 +35,8 @@ export function changeText(change: number | undefined): string {
   if (change === 0) return '0'
   return `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)}`
 }
+
+/** What fixing something gains: `+2.1`; less than a twentieth of a point is told from nothing. */
+export function gainText(points: number): string {
+  return points < 0.05 ? '<0.1' : `+${points.toFixed(1)}`
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import type { CheckStatus } from '../../client/messages.ts'
-import { statusWords } from '../../client/status-words.ts'
+import type { ConcordState } from '../../client/concord-state.ts'
+import type { CheckStatus, PolicyScoreView } from '../../client/messages.ts'
+import { statusWords as wordsOf } from '../../client/status-words.ts'
 
 const checked: CheckStatus = {
   folders: 1,
@@ -9,7 +10,17 @@ const checked: CheckStatus = {
   counts: { error: 3, warning: 1, info: 0 },
   inBaseline: 0,
   configProblems: 0,
+  state: 1,
   ready: true,
+}
+
+const statusWords = (
+  state: ConcordState,
+  status: CheckStatus | undefined,
+  ...scores: readonly number[]
+): ReturnType<typeof wordsOf> => {
+  const here: readonly PolicyScoreView[] = scores.map((score, at) => ({ name: `policy-${at}`, score }))
+  return wordsOf(state, status, here)
 }
 
 describe('The status item', () => {
@@ -20,6 +31,17 @@ describe('The status item', () => {
       busy: false,
       severity: 'information',
     })
+  })
+  it('shows the score of the policy that is being looked at, then what was found in all', () => {
+    const { text, detail } = statusWords('running', checked, 61.6)
+    assert.deepEqual(
+      [text, detail],
+      ['This policy: 62 of 100', 'Concord: 3 errors, 1 warning in 12 policies in 1 file'],
+    )
+  })
+  it('shows the lowest and the highest score of several policies in a file', () => {
+    assert.equal(statusWords('running', checked, 99.9, 40, 80).text, '3 policies here: 40 to 99 of 100')
+    assert.equal(statusWords('running', checked, 100, 100).text, '2 policies here: 100 of 100')
   })
   it('counts what the baseline holds back', () =>
     assert.equal(

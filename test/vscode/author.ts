@@ -37,6 +37,12 @@ export class Author {
       .waitFor()
   }
 
+  /** Writes every file that has been changed. */
+  async saveAll(): Promise<void> {
+    await this.run('File: Save All')
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' })
+  }
+
   /** Runs a command of the palette by its whole title. */
   async run(command: string): Promise<void> {
     await this.#quickInput('F1', `>${command}`, command)
@@ -60,6 +66,13 @@ export class Author {
         await this.page.keyboard.press('Escape')
       }
     }
+  }
+
+  /** Shows the window in another theme, by its name. */
+  async theme(name: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input[placeholder*="Color Theme"]').first()
+    await this.pressUntil(['Control+K', 'Control+T'], input)
+    await this.#choose(input, name, name)
   }
 
   /** The offers of the light bulb at the cursor that hold these words. */

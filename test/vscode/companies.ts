@@ -34,13 +34,34 @@ export function plainAndCompanies(): Opened {
   })
 }
 
-/** Meridian alone. */
+/** Meridian alone, as it was committed to a repository of its own. */
 export function oneCompany(): Opened {
   return opened((folder) => {
     const company = join(folder, 'meridian')
     cpSync(meridian, company, { recursive: true })
+    git(company, 'init', '-q', '-b', 'main')
+    commit(company, 'Write the policies down')
     return company
   })
+}
+
+/** Commits everything that is there. */
+export function commit(folder: string, subject: string): void {
+  const nobody = [
+    '-c',
+    'user.name=Alliance office',
+    '-c',
+    'user.email=office@example.com',
+    '-c',
+    'commit.gpgSign=false',
+  ]
+  git(folder, 'add', '--all')
+  git(folder, ...nobody, 'commit', '-q', '-m', subject)
+}
+
+function git(folder: string, ...words: readonly string[]): void {
+  const { status, stderr, error } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`git ${words[0]} failed: ${error?.message ?? stderr}`)
 }
 
 function opened(fill: (folder: string) => string): Opened {

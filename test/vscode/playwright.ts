@@ -62,6 +62,11 @@ export interface Locator {
   press(keys: string): Promise<void>
   count(): Promise<number>
   innerText(): Promise<string>
+  getAttribute(name: string): Promise<string | null>
+  focus(): Promise<void>
+  /** Runs an expression in the frame of what it finds. */
+  evaluate(expression: string): Promise<unknown>
+  screenshot(options?: { path: string }): Promise<Buffer>
   allInnerTexts(): Promise<string[]>
   isVisible(): Promise<boolean>
   waitFor(options?: { state?: 'visible' | 'hidden' | 'attached' | 'detached'; timeout?: number }): Promise<void>

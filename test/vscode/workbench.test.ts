@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installed } from '../tools/install.ts'
 import { Author } from './author.ts'
-import { type Opened, oneCompany } from './companies.ts'
+import { commit, type Opened, oneCompany } from './companies.ts'
 import { describeHere } from './describe-here.ts'
 import { pictureOf } from './host-run.ts'
 import { type PackagedExtension, packagedExtension } from './package.ts'
@@ -20,8 +21,10 @@ describeHere('the packaged extension in the workbench', function () {
   let packaged: PackagedExtension
   let workbench: Workbench
   let author: Author
+  let axe: string
 
   before(async () => {
+    axe = readFileSync(installed('tools').resolve('axe-core/axe.min.js'), 'utf8')
     opened = oneCompany()
     packaged = packagedExtension()
     workbench = await Workbench.start({ packages: [packaged.path] })
@@ -172,6 +175,103 @@ describeHere('the packaged extension in the workbench', function () {
     await (await author.scorecard(`.gain${rule}`)).first().waitFor({ state: 'detached' })
     assert(Number(await score.innerText()) > before)
   })
+
+  it('shows how the score has moved since the last commit, until the change is committed', async () => {
+    const since = await author.scorecard('.since')
+    await since.filter({ hasText: /^\+\d+\.\d since the last commit:.* gone\.$/ }).waitFor()
+    const organization = await author.scorecard('tr:has-text("Organization") .change')
+    assert.match(await organization.innerText(), /^\+\d+\.\d$/)
+    assert.match((await since.getAttribute('title')) ?? '', /: Write the policies down$/)
+    await author.saveAll()
+    commit(opened.workspace, 'Mend what the scorecard showed')
+    await since.filter({ hasText: 'No change since the last commit.' }).waitFor()
+  })
+
+  it('shows what is new alone, and stays where it is while somebody types', async () => {
+    const scorecard = await author.scorecard('body')
+    await author.open('values-and-norms.yaml')
+    await cursor('culture/values-and-norms.yaml', 'countsAgainst: |false')
+    await author.page.keyboard.press('Shift+End')
+    await author.page.keyboard.type('true')
+    const news = await author.scorecard('#new')
+    await news.filter({ hasText: /^\d+ new$/ }).waitFor()
+    await news.press('Enter')
+    const others = await author.scorecard('li:not([hidden]):not([data-new])')
+    const own = await author.scorecard('li[data-new]:not([hidden])')
+    await own.first().waitFor()
+    assert.equal(await others.count(), 0)
+    await news.press('Enter')
+    await scorecard.evaluate('window.scrollTo(0, 60)')
+    const before = await (await author.scorecard('.since')).innerText()
+    await author.open('values-and-norms.yaml')
+    await author.run('File: Revert File')
+    await (await author.scorecard('.since')).filter({ hasText: 'No change since the last commit.' }).waitFor()
+    assert.notEqual(before, await (await author.scorecard('.since')).innerText())
+    assert.equal(await scorecard.evaluate('window.scrollY'), 60)
+  })
+
+  it('is used by keyboard alone: from the view to a barrier in its policy, and through its fix', async () => {
+    const { keyboard } = author.page
+    await author.run('Concord: Focus on Scorecard View')
+    const focused = await author.scorecard(':focus')
+    const reach = async (selector: string): Promise<void> => {
+      for (let steps = 0; steps < 60; steps++) {
+        await keyboard.press('Tab')
+        if ((await (await author.scorecard(`${selector}:focus`)).count()) > 0) return
+      }
+      assert.fail(`Tab does not lead to ${selector}, but to ${await focused.first().innerText()}`)
+    }
+    await reach('.gain')
+    const where = JSON.parse((await focused.getAttribute('data-range')) ?? '')
+    await keyboard.press('Enter')
+    await author.page
+      .locator('.statusbar-item')
+      .filter({ hasText: `Ln ${where.start.line + 1}, ` })
+      .waitFor()
+    await author.run('Concord: Focus on Scorecard View')
+    await reach('.fix')
+    const mended = `#${(await focused.getAttribute('id'))?.replace(/^fix-/, 'gain-').replaceAll(/[^\w-]/g, '\\$&')}`
+    await keyboard.press('Enter')
+    await (await author.scorecard(mended)).waitFor({ state: 'detached' })
+    await (await author.scorecard('.since')).filter({ hasText: /^\+/ }).waitFor()
+  })
+
+  for (const [theme, kind] of [
+    ['Light Modern', 'light'],
+    ['Dark Modern', 'dark'],
+    ['Dark High Contrast', 'high-contrast'],
+    ['Light High Contrast', 'high-contrast-light'],
+  ] as const) {
+    it(`takes its colours from the theme, and can be read in it: ${theme}`, async () => {
+      await author.theme(theme)
+      await (await author.scorecard(`body.vscode-${kind}`)).waitFor()
+      const body = await author.scorecard('body')
+      const colours = await body.evaluate(
+        `(() => {
+          const probe = document.createElement("i")
+          document.body.append(probe)
+          const of = (name) => { probe.style.color = "var(" + name + ")"; return getComputedStyle(probe).color }
+          const pairs = [["body", "--vscode-foreground"], [".note", "--vscode-descriptionForeground"], [".fix", "--vscode-button-secondaryForeground"]]
+          const found = pairs.map(([selector, name]) => [getComputedStyle(document.querySelector(selector)).color, of(name)])
+          probe.remove()
+          return found
+        })()`,
+      )
+      assert.ok(Array.isArray(colours))
+      for (const [own, ofTheme] of colours) assert.equal(own, ofTheme)
+      await body.evaluate('window.scrollTo(0, 0)')
+      await author.page
+        .locator('[id="workbench.parts.sidebar"]')
+        .screenshot({ path: pictureOf(`scorecard-in-${kind}`) })
+      // The view lets the side bar shine through, which a reader of the frame alone cannot see.
+      await body.evaluate('document.documentElement.style.background = "var(--vscode-sideBar-background)"')
+      await body.evaluate(axe)
+      const found = await body.evaluate(
+        'axe.run({ rules: { "page-has-heading-one": { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, any }) => html + " " + any.map(({ message }) => message))].join("\\n")))',
+      )
+      assert.deepEqual(found, [])
+    })
+  }
 
   it('opens the page of a rule that is picked from a list', async () => {
     await author.run('Concord: Open the Page of a Rule')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileContent, Files, FolderItem } from '../files.ts'
 import { filesOnDisk } from '../files-on-disk.ts'
 import { reason } from '../reason.ts'
@@ -39,11 +39,14 @@ export class FilesInGit implements Files {
   readonly #root: Folder
   readonly #links = new Map<Blob, string>()
 
-  /** @throws GitFault where the commit cannot be read. */
-  constructor(folder: string, commit: string) {
+  /**
+   * @param below what of it is wanted, where that is not all: a file or folder
+   * @throws GitFault where the commit cannot be read.
+   */
+  constructor(folder: string, commit: string, below = folder) {
     this.#top = folder
     this.#git = new Git(folder)
-    this.#root = treeOf(this.#git, commit)
+    this.#root = treeOf(this.#git, commit, relative(folder, below))
   }
 
   standing(path: string): 'file' | 'folder' | 'other' | undefined {
@@ -178,7 +181,8 @@ function submoduleTree(path: string, commit: string): Folder {
   return treeOf(git, commit)
 }
 
-function treeOf(git: Git, commit: string): Folder {
+/** All of a commit, or what stands at a path in it. */
+function treeOf(git: Git, commit: string, path = ''): Folder {
   const root = emptyFolder()
   const folders = new Map([['.', root]])
   const folderOf = (path: string): Folder => {
@@ -190,7 +194,11 @@ function treeOf(git: Git, commit: string): Folder {
     above.items.set(path.slice(path.lastIndexOf('/') + 1), folder)
     return folder
   }
-  for (const line of git.output(['ls-tree', '-r', '-z', '--full-tree', commit]).toString().split('\0')) {
+  const wanted = path === '' ? [] : [path.replaceAll(sep, '/')]
+  for (const line of git
+    .output(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...wanted])
+    .toString()
+    .split('\0')) {
     const [, mode = '', id = '', path = ''] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? []
     if (path === '') continue
     const item: Item =

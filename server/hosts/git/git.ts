@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+
 /** Why git cannot give what was asked of it: one line in plain words, which says what to do instead. */
 export class GitFault extends Error {}
 
@@ -51,8 +53,9 @@ export class Git {
   ask(words: readonly string[], input?: string): Answer {
     // Starting other programs is loaded when it is needed: a check of today's files does not pay for it.
     const { spawnSync } = process.getBuiltinModule('node:child_process')
-    const { error, status, stdout, stderr } = spawnSync('git', [...alone, ...words], {
-      cwd: this.folder,
+    const { error, status, stdout, stderr } = spawnSync('git', ['-C', this.folder, ...alone, ...words], {
+      // Windows looks for a program in the present folder first, and a repository may hold one that is called git.
+      cwd: dirname(process.execPath),
       env: surroundings(),
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,

@@ -1,9 +1,9 @@
 import type { Finding } from '../../checker/finding.ts'
 import { figureText } from '../../rules/figure.ts'
 import type { LostPoints, RuleGain } from '../../scorecard/lost-points.ts'
+import { gainText } from '../../scorecard/shown-score.ts'
 import { shownPlace } from '../places.ts'
 import type { ScorecardReport } from '../scorecard-report.ts'
-import { gainText } from '../scorecard-text.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { counted, saidOf, severityWords } from './words.ts'
 

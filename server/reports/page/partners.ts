@@ -1,6 +1,5 @@
-import { scoreText } from '../../scorecard/shown-score.ts'
+import { gainText, scoreText } from '../../scorecard/shown-score.ts'
 import type { ScorecardReport } from '../scorecard-report.ts'
-import { gainText } from '../scorecard-text.ts'
 import { componentTable } from './components.ts'
 import type { Anchors } from './findings.ts'
 import { html, type Markup, nothing } from './markup.ts'
