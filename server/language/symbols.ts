@@ -52,11 +52,12 @@ interface FoundText {
 /** The texts at a pattern of keys and `*`; where a list stands in place of a text, the texts in it. */
 function textsAt(root: Value, pattern: readonly string[]): readonly FoundText[] {
   const found: FoundText[] = []
+  // Sliced and not spread when it is kept: that takes no more room than it needs, and there are thousands.
   const path: (string | number)[] = []
   const walk = (value: Value | undefined, at: number): void => {
     const step = pattern[at]
     if (step === undefined) {
-      if (typeof value === 'string' && value !== '') found.push({ text: value, path: [...path] })
+      if (typeof value === 'string' && value !== '') found.push({ text: value, path: path.slice() })
       else if (Array.isArray(value)) each(value, at)
     } else if (typeof value !== 'object' || value === null) return
     else if (step === '*') {

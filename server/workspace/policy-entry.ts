@@ -83,6 +83,6 @@ export class PolicyEntry {
       return false
     }
     if (!search(policy)) return undefined
-    return last === undefined ? path : [...path, last]
+    return last === undefined ? path.slice() : path.concat(last)
   }
 }
