@@ -10,5 +10,8 @@ export async function builtPages(programs: Uri): Promise<Readonly<Record<string,
   const packed = await read('packed.br').catch(() => undefined)
   // Written by client/build/rule-pages.mjs, and packed by client/build/package.mjs, with this extension.
   if (packed === undefined) return JSON.parse(new TextDecoder().decode(await read(name))) as Record<string, string>
-  return JSON.parse((await promisify(brotliDecompress)(packed)).toString('utf8'))[name] as Record<string, string>
+  // Names and texts in turn; those of programs come first.
+  const parts = (await promisify(brotliDecompress)(packed)).toString('utf8').split('\0')
+  const pairs = parts.flatMap((part, at) => (at % 2 === 0 && part.endsWith('.md') ? [[part, parts[at + 1] ?? '']] : []))
+  return Object.fromEntries(pairs)
 }

@@ -47,13 +47,12 @@ for (const [path, source] of Object.entries(files)) {
 for (const name of programs)
   writeFileSync(join(folder, 'dist', name), `require('./unpack.cjs').run('${name}', module)\n`)
 const built = (/** @type {string} */ name) => readFileSync(join('dist', name), 'utf8')
-const contents = {
-  ...Object.fromEntries(programs.map((name) => [name, built(name)])),
-  // As they are, not as a text of texts: every escape of an escape would count.
-  [pages]: JSON.parse(built(pages)),
-}
+// Names and texts one after the other, just as they are: any escape would count.
+const packed = [...programs.map((name) => [name, built(name)]), ...Object.entries(JSON.parse(built(pages)))].flat()
+if (packed.some((text) => text.includes('\0')))
+  throw new Error('What is packed is parted by NUL, so it must hold none.')
 const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS }
-writeFileSync(join(folder, 'dist/packed.br'), brotliCompressSync(JSON.stringify(contents), { params }))
+writeFileSync(join(folder, 'dist/packed.br'), brotliCompressSync(packed.join('\0'), { params }))
 const inIt = [...programs.map((name) => `dist/${name}`), ...Object.keys(files)]
 writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(JSON.parse(built('third-party.json')), inIt))
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -11,7 +11,11 @@ let unpacked
 /** Every file of the package, kept only as long as programs load one another. */
 function files() {
   if (unpacked === undefined) {
-    unpacked = JSON.parse(brotliDecompressSync(readFileSync(join(__dirname, 'packed.br'))).toString('utf8'))
+    const parts = brotliDecompressSync(readFileSync(join(__dirname, 'packed.br')))
+      .toString('utf8')
+      .split('\0')
+    unpacked = {}
+    for (let at = 0; at + 1 < parts.length; at += 2) unpacked[parts[at] ?? ''] = parts[at + 1] ?? ''
     setImmediate(() => {
       unpacked = undefined
     })
