@@ -1,4 +1,4 @@
-import { changeText, gainText, scoreText } from '../server/scorecard/shown-score.ts'
+import { changeText, gainText, scoreText, shownScore } from '../server/scorecard/shown-score.ts'
 import type { Gain, ScorecardView } from './messages.ts'
 import { counted, countWords, heading, severityWord } from './words.ts'
 
@@ -44,7 +44,8 @@ function row(
 
 /** A picture beside the number: nothing that the number does not say. */
 function bar(score: number): string {
-  const level = score >= 90 ? 'high' : score >= 70 ? 'middle' : 'low'
+  const shown = shownScore(score)
+  const level = shown >= 90 ? 'high' : shown >= 70 ? 'middle' : 'low'
   return `<svg class="${level}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="4"/><rect class="part" width="${Math.max(0, Math.min(100, score)).toFixed(1)}" height="4"/></svg>`
 }
 

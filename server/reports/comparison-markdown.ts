@@ -26,8 +26,8 @@ export function comparisonMarkdown({ since, comparison, now, before }: Compared)
 }
 
 /** What is new. */
-export function newOf({ comparison, now }: Pick<Compared, 'comparison' | 'now'>): string {
-  return `**New**\n\n${listed(comparison.appeared, now, true)}`
+export function newOf({ comparison, now }: Pick<Compared, 'comparison' | 'now'>, most = mostListed): string {
+  return `**New**\n\n${listed(comparison.appeared, now, true, most)}`
 }
 
 /** What is gone and what was set aside, folded. */
@@ -44,8 +44,8 @@ function row(name: string, before: number | undefined, now: number | undefined):
   return `| ${name} | ${comparedScoreText(before)} | ${comparedScoreText(now)} | ${changeText(scoreChange(before, now))} |`
 }
 
-function listed(findings: readonly Finding[], checked: Checked, withChange: boolean): string {
-  const shown = worstFirst(findings).slice(0, mostListed)
+function listed(findings: readonly Finding[], checked: Checked, withChange: boolean, most = mostListed): string {
+  const shown = worstFirst(findings).slice(0, most)
   const lines = shown.map(({ severity, rule, place, text }) => {
     const change = withChange && text.change !== '' ? ` *${prose(text.change)}*` : ''
     return `- **${severity}** ${code(rule)} in ${code(shownPlace(place, checked))}: ${prose(text.what)}${change}`

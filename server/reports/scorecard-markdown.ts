@@ -11,8 +11,9 @@ import type { ScorecardReport } from './scorecard-report.ts'
 import { barriersText, withoutWaivers } from './scorecard-table.ts'
 import { shortfallText } from './scorecard-text.ts'
 
-/** A comment on a change is read at a glance: a few gains are enough. */
+/** A comment on a change is read at a glance: a few gains are enough, and of what is new the worst. */
 const most = 5
+const mostNew = 10
 
 /** The scorecard as Markdown, short, for a comment on a change. */
 export function scorecardMarkdown(report: ScorecardReport): string {
@@ -20,7 +21,7 @@ export function scorecardMarkdown(report: ScorecardReport): string {
   const blocks = [
     `## Leadership scorecard: ${card.overall === undefined ? 'no score' : `${scoreText(card.overall)} of 100`}${changed(report)}`,
     since === undefined ? '' : sinceThen(since),
-    since === undefined || since.comparison.appeared.length === 0 ? '' : newOf(since),
+    since === undefined || since.comparison.appeared.length === 0 ? '' : newOf(since, mostNew),
     shortfalls.map((shortfall) => `- **${shortfallText(shortfall)}**`).join('\n'),
     `${card.coverage} of ${components.length} components are described${card.overall === undefined ? '' : withoutWaivers(card.overall, card.waived)}.`,
     componentTable(card, since?.comparison),
@@ -84,18 +85,14 @@ function componentTable({ components }: Scorecard, comparison: Comparison | unde
 }
 
 function gains({ card: { lost }, ...report }: ScorecardReport): string {
-  const rows = lost
-    .slice(0, most)
-    .map(({ finding, component, gain }) => [
-      gainText(gain.overall),
-      `${component} ${gainText(gain.component)}`,
-      code(shownPlace(finding.place, report)),
-      prose(finding.text.what),
-      prose(finding.text.change),
-      code(finding.rule),
-    ])
-  if (rows.length === 0) return ''
-  const left = lost.length - rows.length
-  const more = left === 0 ? '' : `\n\n${left} more ${left === 1 ? 'barrier costs' : 'barriers cost'} points.`
-  return `### Largest gains\n\n${table(['Overall', 'Component', 'Where', 'What', 'Change', 'Rule'], rows)}${more}`
+  if (lost.length === 0) return ''
+  const shown = lost.slice(0, most)
+  const left = lost.length - shown.length
+  const items = shown.map(({ finding: { rule, place, text }, component, gain }) => {
+    const change = text.change === '' ? '' : ` *${prose(text.change)}*`
+    const points = `**${gainText(gain.overall)}** overall, ${gainText(gain.component)} in ${component}`
+    return `- ${points}: ${code(rule)} in ${code(shownPlace(place, report))}: ${prose(text.what)}${change}`
+  })
+  const more = left === 0 ? [] : [`- and ${left} more`]
+  return `### Largest gains\n\n${[...items, ...more].join('\n')}`
 }

@@ -64,6 +64,12 @@ describe('the view of the scorecard', () => {
     assert.match(markup, /<span>Culture<\/span><\/th><td class="score">not described<\/td>/)
     assert.match(markup, /<caption>Scores by component, 0–100<\/caption>/)
   })
+  it('gives a bar the level of the score that is shown beside it', () => {
+    const levels = [69.4, 69.6, 89.6].map(
+      (overall) => scorecardMarkup(view([], { overall })).match(/<svg class="(\w+)"/)?.[1],
+    )
+    assert.deepEqual(levels, ['low', 'middle', 'high'])
+  })
   it('lists what fixing gains, each with its place, and a button for its fix where it has one', () => {
     const markup = scorecardMarkup(view([gain(), gain({ fingerprint: '1:def', fixable: false, gain: 0.01 })]))
     assert.match(markup, /id="gain-1:abc" data-does="show" data-uri="file:\/\/\/a\.yaml" data-range="\{&#34;start&#34;/)

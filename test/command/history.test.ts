@@ -79,6 +79,34 @@ describe('a company that mends its policies in ten commits', () => {
   })
 })
 
+describe('a company that moves and lays out anew what it has mended half of', () => {
+  it('finds nothing new, and keeps its scores, at whatever commit it is compared with', function () {
+    this.timeout(120_000)
+    const repository = new TestRepository()
+    copyPolicies(join(samples, 'meridian'), repository.folder)
+    repository.commit('Write the policies down', '2026-01-01')
+    copyPolicies(join(samples, 'meridian-after/pay'), join(repository.folder, 'pay'))
+    repository.commit('Mend the pay', '2026-02-01')
+    repository.git('mv', 'people', 'leadership')
+    const ratings = 'leadership/ratings-research-and-development.yaml'
+    const text = repository.read(ratings)
+    repository.write({
+      [ratings]: `# Moved here.\r\n\r\n${text.replaceAll('\n', '\r\n').replace('spec:', 'spec: # all of it')}`,
+    })
+    repository.commit('Move the people', '2026-03-01')
+    const { points } = historyOf(['.'], repository.folder, today, 5)
+    const [first, mended, moved] = points.map(({ scorecard, findings }) => [scorecard.overall ?? 0, findings.error])
+    assert.deepEqual(moved, mended)
+    assert.ok((mended?.[0] ?? 0) > (first?.[0] ?? 100))
+    for (const revision of ['HEAD~1', 'HEAD~2']) {
+      const { out } = concord(repository.folder, ['compare', revision, '--format=json', '--today', today])
+      const told: JsonComparison = JSON.parse(out)
+      assert.deepEqual(told.new, [])
+      assert.equal(told.gone.length > 0, revision === 'HEAD~2')
+    }
+  })
+})
+
 describe('the history of scores', () => {
   it('knows the commits that changed policies or configurations, and no others', () => {
     const repository = new TestRepository()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Finding, FindingFix } from '../../server/checker/finding.ts'
 import { fixEdits } from '../../server/checker/fix-edits.ts'
@@ -13,11 +14,11 @@ import { textsBelow } from '../checker/policy-texts.ts'
 import { judgedTexts } from './judged-texts.ts'
 
 const meridian = textsBelow('samples/meridian')
-const companies = new Map([
-  ['meridian', meridian],
-  ['meridian-after', textsBelow('samples/meridian-after')],
-  ['published', textsBelow('samples/published')],
-])
+const companies = new Map(
+  readdirSync('samples', { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => [name, textsBelow(`samples/${name}`)]),
+)
 
 /** Some of Meridian's policies, as a company that has described only these. */
 const partOfMeridian = fc.noShrink(
@@ -107,6 +108,7 @@ function assertGains(judged: Judged): void {
 }
 
 describe('the points of a scorecard', () => {
+  it('are those of every sample', () => assert.ok(companies.size >= 5 && companies.has('meridian')))
   for (const [name, texts] of companies) {
     const { judged, workspace } = judgedTexts(texts)
     it(`add up for ${name}, whatever is set aside, and for each of its policies and partners`, () => {

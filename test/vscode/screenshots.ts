@@ -55,6 +55,7 @@ try {
   const name = ratings.slice(ratings.lastIndexOf('/') + 1)
   await author.editorOf(name).locator('.squiggly-error').first().waitFor()
   await author.barriers()
+  await (await author.scorecard('.since')).waitFor()
   await author.problems('ratings')
   await goTo(ratings, 'distri|bution:\n')
   await rest()
@@ -87,6 +88,23 @@ try {
   await author.editorOf('quillon-codevelopment.yaml').waitFor()
   await rest()
   await take('barriers')
+
+  // The scorecard alone, a change after the last commit.
+  await page
+    .locator('.pane-header')
+    .filter({ hasText: /^\s*barriers/i })
+    .first()
+    .click()
+  await (await author.scorecard('.fix[data-rule="organization/dotted-line-no-say"]')).first().click()
+  await (await author.scorecard('.since')).filter({ hasText: /^\+/ }).waitFor()
+  await (await author.scorecard('body')).evaluate('window.scrollTo(0, 0)')
+  await rest()
+  await take('scorecard-view')
+  await page
+    .locator('.pane-header')
+    .filter({ hasText: /^\s*barriers/i })
+    .first()
+    .click()
 
   await author.run('Concord: Open the Page of a Rule')
   await author.pick('Which rule?', 'performance/zero-sum-pool')
