@@ -8,6 +8,7 @@ import { config } from './config.ts'
 import { explain } from './explain.ts'
 import { lsp } from './lsp.ts'
 import { listRules } from './rules.ts'
+import { schema } from './schema.ts'
 import { scorecardCommand } from './scorecard.ts'
 import { type Console, type ExitCode, exitCodes, help, UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   waivers,
   explain,
   config,
+  schema,
   lsp,
   help: (_, console) => {
     console.out(help)

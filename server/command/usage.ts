@@ -39,6 +39,7 @@ Usage
   concord explain RULE         say what a rule finds, why it hurts, and how sure that is
   concord explain RULE --policy NAME [paths...]
                                show the arithmetic of what the rule finds in a policy, step by step
+  concord schema [NAME]        list the JSON Schemas of policies, configurations and reports, or print one for other tools
   concord lsp --stdio          serve an editor that speaks the language server protocol
   concord help | --version
 
