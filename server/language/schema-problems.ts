@@ -26,9 +26,12 @@ export function schemaProblems(errors: readonly ErrorObject[], checked: Checked)
   for (const error of withoutOtherBranches(errors, checked.value)) {
     // These say that a branch of the schema failed; the errors inside the branch say what is wrong.
     if (error.keyword === 'if' || error.keyword === 'then' || error.keyword === '$ref') continue
-    // A finding of its own: what is still to be filled in cannot be wrong yet.
-    if (isPlaceholder(valueAt(checked.value, pathOf(error.instancePath, checked.value)))) continue
-    const problem = problemOf(error, checked)
+    const isUnfilled = isPlaceholder(valueAt(checked.value, pathOf(error.instancePath, checked.value)))
+    // In a policy a finding of its own: what is still to be filled in cannot be wrong yet. A configuration cannot be used with it.
+    if (isUnfilled && checked.kind !== undefined) continue
+    const problem = isUnfilled
+      ? unfilled(pathOf(error.instancePath, checked.value), checked)
+      : problemOf(error, checked)
     const same = problems.some(
       ({ rule, identity, range }) =>
         rule === problem.rule && identity === problem.identity && range.start === problem.range.start,
@@ -50,6 +53,11 @@ function withoutOtherBranches(errors: readonly ErrorObject[], root: Value): read
   const isExplained = (choice: string): boolean =>
     kept.some(({ instancePath }) => instancePath === choice || instancePath.startsWith(`${choice}/`))
   return errors.filter((error) => (error.keyword === 'anyOf' ? !isExplained(error.instancePath) : kept.includes(error)))
+}
+
+function unfilled(path: Path, { tree }: Checked): Problem {
+  const range = tree.value(tree.find(path).node).used
+  return { rule: 'language/placeholder', message: 'This is still to be filled in.', range, identity: path.join('.') }
 }
 
 function problemOf(error: ErrorObject, checked: Checked): Problem {

@@ -52,6 +52,17 @@ describe('.concord.yaml', () => {
     assert.ok(!('config' in readConfig('root: true\n---\nroot: false\n', accept)))
     assert.ok(!('config' in readConfig('root: [true\n', accept)))
   })
+  it('is not used while something in it is still to be filled in', () => {
+    const waiver = (owner: string, until: string): string =>
+      `waivers:\n  - { rule: a/b, policy: IncentivePlan/x, owner: ${owner}, reason: r, until: ${until} }\n`
+    assert.ok('config' in readConfig(waiver('finance', '2027-01-01'), accept))
+    for (const text of [waiver('?who', '2027-01-01'), waiver('finance', '?when'), 'rules: { a/b: ?off }\n'])
+      assert.deepEqual(
+        problemsOf(text).map(({ message }) => message),
+        ['This is still to be filled in.'],
+        text,
+      )
+  })
   it('points at a rule that nobody knows', () => {
     const read = readConfig('rules:\n  a/b: off\noverrides:\n  - files: [x]\n    rules: {c/d: off}\n', (rule) =>
       rule === 'c/d' ? 'unknown' : undefined,

@@ -62,7 +62,8 @@ describe('a waiver of a finding', () => {
     const { text = '', owner = { start: 0, end: 0 } } = waived('root: true\n') ?? {}
     assert.equal(bare(text.slice(owner.start, owner.end)), '?role-or-team')
     assert.ok('problems' in readConfig(text, ruleProblem))
-    assert.ok('problems' in readConfig(text.replace('?role-or-team', 'head-of-people'), ruleProblem))
+    for (const half of [text.replace('?role-or-team', 'head-of-people'), text.replace('?why', 'until the new plan')])
+      assert.ok('problems' in readConfig(half, ruleProblem), half)
     assert.ok('config' in readConfig(filledIn(text), ruleProblem))
   })
   it('is about the file where the policy has no name', () => {
