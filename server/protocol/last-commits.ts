@@ -1,11 +1,11 @@
 import { GitFault } from '../hosts/git/git.ts'
 import type { LastCommit, Sign } from '../hosts/git/last-commit.ts'
-import type { PolicyFile } from '../language/policy-file.ts'
+import type { Kind, PolicyFile } from '../language/policy-file.ts'
 import { type Comparison, comparison, type Side } from '../scorecard/comparison.ts'
-import { judgedIn, judgedTogether } from '../scorecard/judged.ts'
-import { type Scorecard, scorecard } from '../scorecard/scorecard.ts'
+import { judgedIn } from '../scorecard/judged.ts'
+import { type Scorecard, scorecardOf } from '../scorecard/scorecard.ts'
 import { type Found, foundBefore, foundIn } from '../scorecard/sides.ts'
-import type { Judged } from '../scorecard/tallies.ts'
+import { type Judged, type RuleTally, talliesOf, talliesTogether } from '../scorecard/tallies.ts'
 import { anyChange } from '../workspace/tracking.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import type { Host } from './host.ts'
@@ -13,9 +13,14 @@ import type { LoadedCompany } from './loaded-company.ts'
 import type { Session } from './session.ts'
 
 /** How a company stood at its last commit. */
-interface Committed {
-  readonly judged: Judged
+interface Committed extends Scored {
   readonly found: Found
+}
+
+/** What a score is made of, without the policies that were judged for it: those are not kept. */
+interface Scored {
+  readonly tallies: readonly RuleTally[]
+  readonly kinds: ReadonlySet<Kind>
 }
 
 interface Known {
@@ -101,7 +106,7 @@ export class LastCommits {
     if (states.every((state) => state === undefined)) return undefined
     const present = companies.map((company) => foundIn([company], (file) => company.shows(file)))
     const before = states.map((state, at) => state?.found ?? present[at])
-    const judged = companies.map(({ checker, workspace }, at) => states[at]?.judged ?? judgedIn(checker, workspace))
+    const scored = companies.map(({ checker, workspace }, at) => states[at] ?? scoredOf(judgedIn(checker, workspace)))
     const commits = new Map(
       companies.flatMap((company) => {
         const { commit, state } = this.#known.get(company) ?? {}
@@ -110,7 +115,7 @@ export class LastCommits {
     )
     return {
       commits: [...commits.values()],
-      comparison: comparison(together(before, scorecard(judgedTogether(judged))), together(present, now)),
+      comparison: comparison(together(before, scoreOf(scored)), together(present, now)),
     }
   }
 
@@ -166,8 +171,19 @@ export class LastCommits {
     const checker = company.checkerOver(workspace)
     for (const _ of checker.steps()) await slices.giveWay()
     const found = foundBefore([{ workspace, checker }], commit.day, (file) => company.shows(file))
-    return { judged: judgedIn(checker, workspace), found }
+    return { ...scoredOf(judgedIn(checker, workspace)), found }
   }
+}
+
+function scoredOf(judged: Judged): Scored {
+  return { tallies: talliesOf(judged), kinds: judged.kinds }
+}
+
+function scoreOf(parts: readonly Scored[]): Scorecard {
+  return scorecardOf(
+    talliesTogether(parts.map(({ tallies }) => tallies)),
+    new Set(parts.flatMap(({ kinds }) => [...kinds])),
+  )
 }
 
 function together(parts: readonly (Found | undefined)[], card: Scorecard): Side {

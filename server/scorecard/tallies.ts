@@ -1,6 +1,7 @@
 import type { WeighedJudgement } from '../checker/checker.ts'
 import type { Finding } from '../checker/finding.ts'
 import type { Waived } from '../checker/set-aside.ts'
+import { grouped } from '../language/grouped.ts'
 import type { Kind } from '../language/policy-file.ts'
 import { type Component, componentOf, components, type Severity } from '../rules/rule.ts'
 
@@ -56,6 +57,17 @@ export function talliesOf({ judgements, findings, setAside }: Judged): readonly 
   for (const finding of findings) if (!finding.internal) byRule.get(finding.rule)?.findings.push(finding)
   for (const aside of setAside) byRule.get(aside.finding.rule)?.setAside.push(aside)
   return [...byRule.values()].filter(({ passed, findings, setAside }) => passed + findings.length + setAside.length > 0)
+}
+
+/** The tallies of several workspaces as those of one company. */
+export function talliesTogether(parts: readonly (readonly RuleTally[])[]): readonly RuleTally[] {
+  return [...grouped(parts.flat(), ({ rule }) => rule).values()].map(([first, ...others]) => ({
+    ...first,
+    weight: Math.max(first.weight, ...others.map(({ weight }) => weight)),
+    passed: others.reduce((sum, { passed }) => sum + passed, first.passed),
+    findings: [first, ...others].flatMap(({ findings }) => findings),
+    setAside: [first, ...others].flatMap(({ setAside }) => setAside),
+  }))
 }
 
 /**

@@ -5,11 +5,12 @@ import type { Finding, FindingFix } from '../../server/checker/finding.ts'
 import { fixEdits } from '../../server/checker/fix-edits.ts'
 import { applyEdits } from '../../server/language/edit.ts'
 import { componentOf } from '../../server/rules/rule.ts'
+import { judgedTogether } from '../../server/scorecard/judged.ts'
 import { type LinkedScorecard, linkedScorecard, type Points } from '../../server/scorecard/lost-points.ts'
 import { partnerScores } from '../../server/scorecard/partner-scores.ts'
 import { policyScores } from '../../server/scorecard/policy-scores.ts'
-import { type Scorecard, scorecard } from '../../server/scorecard/scorecard.ts'
-import { type Judged, talliesOf } from '../../server/scorecard/tallies.ts'
+import { type Scorecard, scorecard, scorecardOf } from '../../server/scorecard/scorecard.ts'
+import { type Judged, talliesOf, talliesTogether } from '../../server/scorecard/tallies.ts'
 import { textsBelow } from '../checker/policy-texts.ts'
 import { judgedTexts } from './judged-texts.ts'
 
@@ -137,6 +138,22 @@ describe('the points of a scorecard', () => {
       { numRuns: 15 },
     )).timeout(120_000)
 
+  it('are the same for several companies as one, whether judgements or tallies are put together', () => {
+    const parts = [...companies.values()].map((texts) => judgedTexts(texts).judged)
+    const kinds = new Set(parts.flatMap((part) => [...part.kinds]))
+    assert.deepEqual(
+      scorecardOf(talliesTogether(parts.map(talliesOf)), kinds).components.map(({ passed, barriers }) => [
+        passed,
+        barriers,
+      ]),
+      scorecard(judgedTogether(parts)).components.map(({ passed, barriers }) => [passed, barriers]),
+    )
+    near(
+      scorecardOf(talliesTogether(parts.map(talliesOf)), kinds).overall ?? 0,
+      scorecard(judgedTogether(parts)).overall ?? 1,
+      'overall',
+    )
+  })
   it('name every finding once: as lost, or as one that costs nothing', () => {
     const { judged } = judgedTexts(new Map([...meridian].filter(([name]) => !name.includes('resources/'))))
     const card = linkedScorecard(judged)

@@ -187,6 +187,15 @@ describeHere('the packaged extension in the workbench', function () {
     await since.filter({ hasText: 'No change since the last commit.' }).waitFor()
   })
 
+  it('shows the score of the policy at hand beside its language', async () => {
+    await author.open(plan)
+    const item = author.page.locator('.hover-language-status').filter({ hasText: /This policy: \d+ of 100/ })
+    await author.page.locator('.statusbar-item a[aria-label^="Editor Language Status"]').first().hover()
+    await item.first().waitFor()
+    assert.match(await item.first().innerText(), /Concord: .* in \d+ policies in \d+ files/)
+    await author.page.mouse.move(5, 5)
+  })
+
   it('shows what is new alone, and stays where it is while somebody types', async () => {
     const scorecard = await author.scorecard('body')
     await author.open('values-and-norms.yaml')
