@@ -168,10 +168,14 @@ export class LastCommits {
     workspace.change(() => {
       for (const [name, content] of contents) workspace.replace(name, content)
     })
+    await slices.giveWay()
     const checker = company.checkerOver(workspace)
     for (const _ of checker.steps()) await slices.giveWay()
     const found = foundBefore([{ workspace, checker }], commit.day, (file) => company.shows(file))
-    return { ...scoredOf(judgedIn(checker, workspace)), found }
+    await slices.giveWay()
+    const judged = judgedIn(checker, workspace)
+    await slices.giveWay()
+    return { ...scoredOf(judged), found }
   }
 }
 
