@@ -44,3 +44,10 @@ const givenNames = new Set(
   sandra sara sarah scott sebastian sergio sharon silvia simon sofia sophie stefan stephanie stephen steven susan sven tanya teresa thomas timothy tom
   ulrike ursula victor victoria vikram walter wei william yuki yusuf`.split(/\s+/),
 )
+
+const whoSorts: ReadonlySet<string> = new Set(['role', 'unit', 'own-partner-role', 'partner-role'])
+
+/** The same for a text that refers to something of these sorts; undefined where none of them is somebody. */
+export function looksLikePersonAmong(sorts: readonly string[], text: string): 'e-mail' | 'name' | undefined {
+  return sorts.some((sort) => whoSorts.has(sort)) ? looksLikePerson(text) : undefined
+}

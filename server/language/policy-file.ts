@@ -3,7 +3,7 @@ import { readDocuments } from './document.ts'
 import { schemaFileOf } from './field.ts'
 import { type Kind, kinds, type Policy } from './generated/policies.ts'
 import { validatorFor } from './generated/validators.js'
-import { looksLikePerson } from './person-names.ts'
+import { looksLikePersonAmong } from './person-names.ts'
 import { placeholderProblems } from './placeholder-problems.ts'
 import type { Problem } from './problem.ts'
 import { Lines } from './range.ts'
@@ -145,12 +145,9 @@ function kindProblem(written: Value | undefined, tree: SourceTree): Problem {
     : { ...problem, fix: { applicability: 'unsafe', title: `Change the kind to ${meant}`, range, text: meant } }
 }
 
-const whoSorts: ReadonlySet<string> = new Set(['role', 'unit', 'own-partner-role', 'partner-role'])
-
 function personProblems({ refersTo }: DocumentSymbols, tree: SourceTree): readonly Problem[] {
   return refersTo.flatMap(({ sorts, name, path }) => {
-    if (!sorts.some((sort) => whoSorts.has(sort)) || isPlaceholder(name)) return []
-    const form = looksLikePerson(name)
+    const form = isPlaceholder(name) ? undefined : looksLikePersonAmong(sorts, name)
     if (form === undefined) return []
     const message = `"${name}" looks like ${form === 'e-mail' ? 'an e-mail address' : "a person's name"}. Policies name roles and teams, not people: they outlive the person, and need no personal data. Write the role, such as "head-of-alliances".`
     return [

@@ -1,5 +1,5 @@
 import { nearest } from '../../language/did-you-mean.ts'
-import { looksLikePerson } from '../../language/person-names.ts'
+import { looksLikePersonAmong } from '../../language/person-names.ts'
 import { isPlaceholder } from '../../language/schema-problems.ts'
 import type { Reference } from '../../language/symbols.ts'
 import {
@@ -49,7 +49,7 @@ function* resolve({ sorts, name, path }: Reference, entry: PolicyEntry, workspac
     return
   }
   // Another rule says that policies name no people.
-  if (looksLikePerson(name) !== undefined) return
+  if (looksLikePersonAmong(sorts, name) !== undefined) return
   const meant = meantBy(name, described)
   // The name may be of a sort that is not described yet.
   if (meant === undefined && described.length < possible.length) return
