@@ -36,7 +36,12 @@ export function comparedSince(
   const repository = repositoryOf(paths, cwd)
   const revision = revisionOf(repository, name, direct)
   const now = loadWorkspaces(paths, cwd, today)
-  const before = loadRevision(revision, repository, whole ? wholeOf(now, paths) : paths, cwd, today, now)
+  const load = (these: readonly string[]): Loaded => loadRevision(revision, repository, these, cwd, today, now)
+  const before = load(whole ? wholeOf(now, paths) : paths)
+  // Scores are those of whole workspaces, also where nothing that was asked about was there then.
+  const roots = before.workspaces.map(({ folder }) => folder.root)
+  const isThere = now.workspaces.every(({ folder }) => roots.includes(folder.root))
+  const scored = isThere ? before : load(wholeOf(now, paths))
   const shown = shownFrom(cwd)
   // A path that has gone since, or came later, is there on one side.
   const isMissing = ({ path, message }: { readonly path: string; readonly message: string }): boolean =>
@@ -54,7 +59,7 @@ export function comparedSince(
     comparison: comparison(
       {
         ...foundBefore(before.workspaces, revision.commit.day, asked(before)),
-        scorecard: scoredTogether(before.workspaces),
+        scorecard: scoredTogether(scored.workspaces),
       },
       { ...foundIn(now.workspaces, asked(now)), scorecard: scoredTogether(now.workspaces) },
     ),

@@ -94,6 +94,15 @@ describe('concord compare', () => {
     const { appeared, gone, code, error } = compared(repository.folder, 'HEAD', 'new')
     assert.deepEqual([appeared, gone, code, error], [[], ['old/a.yaml language/unknown-field'], 0, ''])
   })
+  it('tells the earlier scores of the whole company also where the file that is asked about is new', () => {
+    const repository = new TestRepository()
+    repository.write({ '.concord.yaml': 'root: true\n', 'a.yaml': forced })
+    repository.commit('begin')
+    repository.write({ 'b.yaml': clean })
+    const told = (path: string) => compared(repository.folder, 'HEAD', path).report.scorecard.overall
+    assert.equal(told('b.yaml').before, told('.').before)
+    assert.notEqual(told('b.yaml').before, null)
+  })
   it('tells one barrier that takes the place of another of the same rule: one new, one gone', () => {
     const repository = new TestRepository()
     const two = misspelt.replace('titel: How we work together', 'titel: a')
