@@ -1,4 +1,5 @@
 import { editsFor, type TextEdit } from '../language/edit.ts'
+import type { SourceTree } from '../language/source-tree.ts'
 import type { FindingFix } from './finding.ts'
 
 /**
@@ -28,14 +29,23 @@ export function fixEdits(
   return byFile
 }
 
-/**
- * Whether a fix can be made, as a light bulb wants to know of many: what findings are told from fits their texts, so that only a
- * value which another place shares can stand against it. Texts that share nothing need not be looked at closer.
- */
-export function canBeMade(fix: FindingFix, textOf: (file: string) => string | undefined): boolean {
-  const isPlain = fix.changes.every(({ file }) => !sharing.test(textOf(file) ?? '*'))
-  return (isPlain && fix.texts.every(({ file }) => textOf(file) !== undefined)) || fixEdits(fix, textOf) !== undefined
+/** The files of a check, as far as fixes are about them. */
+export interface FixedFiles {
+  /** A file's text as it was checked, without a byte order mark. */
+  textOf(file: string): string | undefined
+  /** The places of one of its documents, counted as `readDocuments` does. */
+  treeOf(file: string, document: number): SourceTree | undefined
 }
 
-/** An alias, which may also be an ordinary star. */
-const sharing = /(?:^|[\s[{,:-])\*\S/
+/**
+ * Whether a fix can be made, as a light bulb wants to know of many: what findings are told from fits their texts, so that only a
+ * value which another place shares can stand against it. What shares nothing need not be looked at closer.
+ */
+export function canBeMade(fix: FindingFix, files: FixedFiles): boolean {
+  const isPlain = fix.changes.every(({ file, document, operations }) => {
+    const tree = files.treeOf(file, document)
+    return tree !== undefined && !operations.some(({ op, path }) => tree.mayBeShared(path, op === 'append'))
+  })
+  const textOf = (file: string): string | undefined => files.textOf(file)
+  return (isPlain && fix.texts.every(({ file }) => textOf(file) !== undefined)) || fixEdits(fix, textOf) !== undefined
+}

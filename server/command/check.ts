@@ -173,6 +173,10 @@ export function reportOf(
     toolVersion: version,
     nameOf: shownFrom(console.cwd),
     textOf: text,
+    treeOf: (file, document) =>
+      owner(file)
+        ?.workspace.file(file)
+        ?.content.documents.find(({ index }) => index === document)?.tree,
     linesOf: (file) => owner(file)?.workspace.file(file)?.content.lines ?? new Lines(text(file) ?? ''),
     editsOf: (fix) => fixEdits(fix, text),
   }

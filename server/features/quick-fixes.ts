@@ -1,5 +1,5 @@
 import type { Finding } from '../checker/finding.ts'
-import { canBeMade, fixEdits } from '../checker/fix-edits.ts'
+import { canBeMade, type FixedFiles, fixEdits } from '../checker/fix-edits.ts'
 import type { TextEdit } from '../language/edit.ts'
 import type { Range } from '../language/range.ts'
 import type { Applicability } from '../rules/fix.ts'
@@ -61,10 +61,15 @@ export function resolveFix(
 const order: readonly Applicability[] = ['safe', 'unsafe', 'placeholder']
 
 function fixesOf({ fixes, fingerprint }: Finding, { company }: Pick<OpenFile, 'company'>): readonly QuickFix[] {
+  const files: FixedFiles = {
+    textOf: (file) => company.textOf(file),
+    treeOf: (file, document) =>
+      company.workspace.file(file)?.content.documents.find(({ index }) => index === document)?.tree,
+  }
   const preferred = fixes.findIndex(({ applicability }) => applicability === 'safe')
   return fixes
     .map((fix, index) => ({ fix, index }))
-    .filter(({ fix }) => canBeMade(fix, (file) => company.textOf(file)))
+    .filter(({ fix }) => canBeMade(fix, files))
     .map(({ fix: { title, applicability }, index }) => ({
       title: `${title}${reach[applicability]}`,
       applicability,

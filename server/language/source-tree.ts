@@ -102,6 +102,21 @@ export class SourceTree {
     return best
   }
 
+  /**
+   * Whether a change at a path might change another place as well, since an alias brings something in here or takes something from
+   * here. `within` for a change that only adds to what stands there.
+   */
+  mayBeShared(path: Path, within: boolean): boolean {
+    if (this.#brought.size === 0) return false
+    const { node, complete } = this.find(path)
+    if (this.#broughtBy(node, true) !== undefined) return true
+    const [start, end] = [this.#at(node, 3), this.#at(node, 4)]
+    return [...this.#brought.keys()].some((brought) => {
+      const [from, to] = [this.#at(brought, 3), this.#at(brought, 4)]
+      return within || !complete ? from <= start && end <= to : from < end && start < to
+    })
+  }
+
   /** What a builder takes over of a node: parent, key start and end, value start and end. */
   numbers(node: number): readonly number[] {
     return [...this.#numbers.subarray(node * stride, (node + 1) * stride)]

@@ -3,6 +3,7 @@ import type { Finding, FindingFix } from '../checker/finding.ts'
 import type { SetAside } from '../checker/set-aside.ts'
 import type { TextEdit } from '../language/edit.ts'
 import type { Lines } from '../language/range.ts'
+import type { SourceTree } from '../language/source-tree.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { Scorecard } from '../scorecard/scorecard.ts'
 
@@ -31,6 +32,8 @@ export interface Checked {
   nameOf(file: string): string
   /** A file's text as it was checked, without a byte order mark. */
   textOf(file: string): string | undefined
+  /** The places of one of a file's documents. */
+  treeOf(file: string, document: number): SourceTree | undefined
   /** Where the lines of that text begin. */
   linesOf(file: string): Lines | undefined
   /** A fix as text edits by file; undefined when it cannot be made without touching more. */

@@ -47,8 +47,8 @@ export function findingText(finding: Finding, checked: Checked, options: TextOpt
 }
 
 /** How a fix is made, or why it is not. */
-function applicabilityOf(fix: FindingFix, finding: Finding, { textOf }: Checked): string {
-  if (!canBeMade(fix, textOf)) return 'by hand: another place shares the value, by & and *, and would change with it'
+function applicabilityOf(fix: FindingFix, finding: Finding, checked: Checked): string {
+  if (!canBeMade(fix, checked)) return 'by hand: another place shares the value, by & and *, and would change with it'
   if (fix.applicability === 'unsafe' && leavesChoice(finding))
     return 'changes what the policy says; one of several, so choose in the editor'
   return applicabilityText[fix.applicability]
@@ -134,7 +134,7 @@ function summary(checked: Checked, { paint, quiet }: TextOptions): string {
   const suppressed = length === 0 ? '' : `${length} set aside for a time`
   if (quiet) return [headline, ...baselineTexts(checked.baseline)].join('; ')
   const fixed = findings.map((finding) => fixToMake(finding, ['safe', 'unsafe'])).filter((fix) => fix !== undefined)
-  const able = fixed.filter((fix) => canBeMade(fix, checked.textOf))
+  const able = fixed.filter((fix) => canBeMade(fix, checked))
   const safely = able.filter(({ applicability }) => applicability === 'safe').length
   const unsafely = able.length - safely
   const choices = findings.filter(leavesChoice).length
