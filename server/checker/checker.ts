@@ -1,4 +1,5 @@
 import type { PlacedWaiver } from '../config/config-chain.ts'
+import type { Kind } from '../language/policy-file.ts'
 import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
 import type { Rule, Severity } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
@@ -46,6 +47,7 @@ export interface WeighedJudgement {
 export class Checker {
   readonly #workspace: Workspace
   readonly #rules: readonly Rule[]
+  readonly #byKind = new Map<Kind, readonly Rule[]>()
   #settings: Settings
   #units: Units = new Map()
   #unitsAreFor: { readonly settings: Settings; readonly entries: readonly PolicyEntry[] } | undefined
@@ -217,14 +219,19 @@ export class Checker {
     return this.#units
   }
 
+  /** The rules that judge policies of a kind. */
+  #rulesFor(kind: Kind): readonly Rule[] {
+    let rules = this.#byKind.get(kind)
+    if (rules === undefined) {
+      rules = this.#rules.filter(({ run, kinds }) => run !== undefined && (kinds === undefined || kinds.includes(kind)))
+      this.#byKind.set(kind, rules)
+    }
+    return rules
+  }
+
   #unit(entry: PolicyEntry, settings: Settings): Readable<Judgements> {
     const inForce = settings.forFile(entry.file)
-    const rules = this.#rules.filter(
-      (rule) =>
-        rule.run !== undefined &&
-        (rule.kinds === undefined || rule.kinds.includes(entry.kind)) &&
-        inForce.severity(rule) !== 'off',
-    )
+    const rules = this.#rulesFor(entry.kind).filter((rule) => inForce.severity(rule) !== 'off')
     const { tracking } = this.#workspace
     const judgements = tracking.each(rules, (rule) => {
       this.#onRun?.({ rule: rule.id, policy: `${entry.kind}/${entry.name}` })

@@ -4,7 +4,7 @@ import type { Policy } from '../language/policy-file.ts'
 import { Assumptions } from '../rules/assumptions.ts'
 import type { Change, Fix } from '../rules/fix.ts'
 import { type DeclaredInterdependence, interdependenceOf } from '../rules/interdependence.ts'
-import type { Outcome, RelatedPath, Report, Rule, Spot } from '../rules/rule.ts'
+import type { Context, Outcome, RelatedPath, Report, Rule, Spot } from '../rules/rule.ts'
 import type { PolicyEntry } from '../workspace/policy-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { DocumentChange, FindingFix } from './finding.ts'
@@ -68,16 +68,32 @@ function outcomes(rule: Rule, entry: PolicyEntry, workspace: Workspace, settings
   if (rule.run === undefined) return []
   const policy = workspace.policyOf(entry)
   if (rule.kinds !== undefined && policy === undefined) return []
-  return rule.run(entry, policy, {
-    workspace,
-    options: settings.forFile(entry.file).options(rule),
-    assumptions: new Assumptions(workspace, settings.assumptions, settings.exchangeRates),
-    get interdependence() {
-      return policy === undefined
-        ? ({ degree: undefined, from: 'nowhere' } as const)
-        : interdependenceOf(policy, workspace)
-    },
-  })
+  return rule.run(
+    entry,
+    policy,
+    new PolicyContext(policy, workspace, settings, settings.forFile(entry.file).options(rule)),
+  )
+}
+
+/** What a rule can ask about while it judges one policy. What it does not ask is not read. */
+class PolicyContext implements Context {
+  readonly workspace: Workspace
+  readonly options: Context['options']
+  readonly assumptions: Assumptions
+  readonly #policy: Policy | undefined
+
+  constructor(policy: Policy | undefined, workspace: Workspace, settings: Settings, options: Context['options']) {
+    this.workspace = workspace
+    this.options = options
+    this.assumptions = new Assumptions(workspace, settings.assumptions, settings.exchangeRates)
+    this.#policy = policy
+  }
+
+  get interdependence(): DeclaredInterdependence {
+    return this.#policy === undefined
+      ? { degree: undefined, from: 'nowhere' }
+      : interdependenceOf(this.#policy, this.workspace)
+  }
 }
 
 function located(

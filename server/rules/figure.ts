@@ -78,16 +78,12 @@ export function ratioText(value: number): string {
   return number(value, size === 0 || size >= 0.005 ? 2 : Math.min(10, Math.ceil(-Math.log10(size))))
 }
 
-/** By the digits after the point; making one takes a thousand times as long as using it. */
-const formats = new Map<number, Intl.NumberFormat>()
-
-/** A number as a reader of English expects it, with at most `digits` digits after the point. */
+/** A number as a reader of English expects it, with at most `digits` digits after the point (0–10). */
 export function number(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits))
-  // Most numbers need no commas: loading what sets them would take a check of one policy a tenth of its time.
   if (rounded === 0) return '0'
-  if (Math.abs(rounded) < 1000 && Math.abs(rounded) >= 1e-6) return String(rounded)
-  const format = formats.get(digits) ?? new Intl.NumberFormat('en-US', { maximumFractionDigits: digits })
-  formats.set(digits, format)
-  return format.format(rounded)
+  const size = Math.abs(rounded)
+  // The language's own formatting takes as long to load as a policy takes to check, so only what needs powers of ten is left to it.
+  if (!(size >= 1e-6 && size < 1e21)) return rounded.toLocaleString('en-US', { maximumFractionDigits: digits })
+  return String(rounded).replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))
 }

@@ -167,24 +167,34 @@ export function rule<K extends Kind, const O extends Options = Readonly<Record<n
 ): Rule {
   const { kind, options, check, ...facts } = definition
   const kinds = typeof kind === 'string' ? [kind] : kind
+  const optionsIn = optionReader(options)
   return {
     ...facts,
     kinds,
     options: options ?? {},
     run: (_, policy, context) =>
-      policy !== undefined && isOneOf(policy, kinds) ? check(policy, withOptions(context, options)) : [],
+      policy !== undefined && isOneOf(policy, kinds)
+        ? check(policy, new OwnContext(context, optionsIn(context.options)))
+        : [],
   }
 }
 
-/** The context with a rule's own options. What the rule does not read must stay unread, or it would count as read by it. */
-function withOptions<O extends Options>(context: Context, options: O | undefined): Context<O> {
-  return {
-    workspace: context.workspace,
-    assumptions: context.assumptions,
-    options: valuesOf(options, context.options),
-    get interdependence() {
-      return context.interdependence
-    },
+/** The context with a rule's own options. What the rule does not read stays unread, or it would count as read by it. */
+class OwnContext<O extends Options> implements Context<O> {
+  readonly workspace: Workspace
+  readonly assumptions: Assumptions
+  readonly options: OptionValues<O>
+  readonly #context: Context
+
+  constructor(context: Context, options: OptionValues<O>) {
+    this.workspace = context.workspace
+    this.assumptions = context.assumptions
+    this.options = options
+    this.#context = context
+  }
+
+  get interdependence(): Context['interdependence'] {
+    return this.#context.interdependence
   }
 }
 
@@ -208,17 +218,21 @@ function isOneOf<K extends Kind>(policy: Policy, kinds: readonly K[]): policy is
   return kinds.some((kind) => kind === policy.kind)
 }
 
-/** The values of a rule's options: as given where they have the right type, else the defaults. */
-function valuesOf<O extends Options>(
-  options: O | undefined,
-  given: Readonly<Record<string, unknown>>,
-): OptionValues<O> {
-  const entries = Object.entries(options ?? {}).map(([name, option]) => {
-    const value = given[name]
-    return [name, typeof value === typeof option.default ? value : option.default]
-  })
-  // Built from the options' own names and types just above.
-  return Object.fromEntries(entries) as OptionValues<O>
+type GivenOptions = Readonly<Record<string, unknown>>
+
+/** Gives the values of a rule's options: as given where they have the right type, else the defaults. Mostly nothing is given. */
+function optionReader<O extends Options>(options: O | undefined): (given: GivenOptions) => OptionValues<O> {
+  const names = Object.entries(options ?? {})
+  const valuesOf = (given: GivenOptions): OptionValues<O> => {
+    const entries = names.map(([name, option]) => {
+      const value = given[name]
+      return [name, typeof value === typeof option.default ? value : option.default]
+    })
+    // Built from the options' own names and types just above.
+    return Object.fromEntries(entries) as OptionValues<O>
+  }
+  const defaults = valuesOf({})
+  return (given) => (names.some(([name]) => given[name] !== undefined) ? valuesOf(given) : defaults)
 }
 
 /** The component that a rule's id says; `language` for the language's own rules. */
