@@ -31,18 +31,21 @@ function tooLarge(bytes: number): PolicyFile {
 type ReadPolicies = { readonly path: string } & ({ readonly content: PolicyFile } | { readonly unreadable: string })
 
 /**
- * The policies of many files, each with its path, or why a file cannot be read. What was read before of the same bytes is taken from
- * `known`, by the files' content ids, and added to it.
+ * The policies of many files, each with its path, or why a file cannot be read. What was read before of the same bytes at the same path
+ * is taken from `known` and added to it; never from another path, since a policy is told from its copies by identity.
  */
 export function* readPolicyFiles(
   files: Files,
   paths: readonly string[],
   known = new Map<string, PolicyFile>(),
 ): Generator<ReadPolicies> {
-  const knownAt = (path: string): PolicyFile | undefined => known.get(files.contentId(path) ?? '')
+  const keyOf = (path: string): string | undefined => {
+    const id = files.contentId(path)
+    return id === undefined ? undefined : `${id} ${path}`
+  }
   const unknown: string[] = []
   for (const path of paths) {
-    const content = knownAt(path)
+    const content = known.get(keyOf(path) ?? '')
     if (content === undefined) unknown.push(path)
     else yield { path, content }
   }
@@ -50,9 +53,9 @@ export function* readPolicyFiles(
     if ('unreadable' in read) yield read
     else {
       const { path } = read
-      const content = knownAt(path) ?? ('bytes' in read ? policyFileOf(read.bytes) : tooLarge(read.size))
-      const id = files.contentId(path)
-      if (id !== undefined) known.set(id, content)
+      const content = 'bytes' in read ? policyFileOf(read.bytes) : tooLarge(read.size)
+      const key = keyOf(path)
+      if (key !== undefined) known.set(key, content)
       yield { path, content }
     }
   }

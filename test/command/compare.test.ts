@@ -94,6 +94,16 @@ describe('concord compare', () => {
     const { appeared, gone, code, error } = compared(repository.folder, 'HEAD', 'new')
     assert.deepEqual([appeared, gone, code, error], [[], ['old/a.yaml language/unknown-field'], 0, ''])
   })
+  it('tells copies of a file apart: nothing has changed where nothing was', () => {
+    const repository = new TestRepository()
+    const isPolicy = (path: string): boolean => !path.endsWith('.concord.yaml')
+    for (const copy of ['one', 'two', 'three'])
+      copyPolicies(join(samples, 'tarnfield'), join(repository.folder, copy), isPolicy)
+    repository.commit('begin')
+    const { appeared, gone, unchanged } = compared(repository.folder, 'HEAD')
+    assert.deepEqual([appeared, gone], [[], []])
+    assert.ok(unchanged.length > 40)
+  })
   it('tells the earlier scores of the whole company also where the file that is asked about is new', () => {
     const repository = new TestRepository()
     repository.write({ '.concord.yaml': 'root: true\n', 'a.yaml': forced })
