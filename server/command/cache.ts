@@ -27,19 +27,22 @@ const format = 1
  * Runs a command that reads nothing but files, or says again what it said the last time, where every question that it then asked of the
  * files still has its answer. So the result is always that of a run, whatever was changed in between.
  *
- * @param words Whatever the result depends on besides the files.
+ * @param words What the command was asked to do; for the same words, the last result is kept.
+ * @param day The day that the result is of, as an ISO date.
  * @param reports The files that the command writes.
  */
 export function remembering(
   words: readonly unknown[],
+  day: string,
   reports: readonly string[],
   console: Console,
   run: (console: Console, files: Files) => ExitCode,
 ): ExitCode {
   const { cwd, colours, width } = console
-  const of = digest(JSON.stringify([ownDigest(), cwd, colours, width, ...words]))
+  const asked = digest(JSON.stringify([cwd, colours, width, ...words]))
+  const of = digest(JSON.stringify([asked, day, ownDigest()]))
   const folder = join(cwd, cacheFolderName)
-  const path = join(folder, `${of.slice(0, 16)}.json`)
+  const path = join(folder, `${asked.slice(0, 16)}.json`)
   const known = rememberedIn(path, of)
   if (known !== undefined && stillHold(known.asked, filesOnDisk)) {
     for (const { to, text } of known.said) {
@@ -68,8 +71,8 @@ export function remembering(
     },
     files,
   )
-  const { asked } = files
-  if (asked !== undefined && code !== exitCodes.unusable) remember(folder, path, { format, of, asked, said, code })
+  if (files.asked !== undefined && code !== exitCodes.unusable)
+    remember(folder, path, { format, of, asked: files.asked, said, code })
   return code
 }
 

@@ -53,8 +53,8 @@ async function checkWhenChanged(options: CheckOptions, console: Console): Promis
 
 function checkUnlessKnown(options: CheckOptions, console: Console): ExitCode {
   const reports = options.reports.flatMap(({ file }) => file ?? [])
-  const words = [options, options.today ?? console.today]
-  return remembering(words, reports, console, (recorded, files) => checkOnce(options, recorded, files).code)
+  const day = options.today ?? console.today
+  return remembering([options], day, reports, console, (recorded, files) => checkOnce(options, recorded, files).code)
 }
 
 interface Outcome {

@@ -122,6 +122,12 @@ describe('concord check --cache', () => {
     assert.equal(remembered(folder).length, runs.length)
   })
 
+  it('keeps one result for the same words, whatever the day', () => {
+    const folder = made()
+    for (const today of ['2027-03-01', '2027-03-02', '2027-03-03']) concord(folder, ['check', '--cache'], { today })
+    assert.equal(remembered(folder).length, 1)
+  })
+
   it('remembers nothing of a check that could not be made', () => {
     const folder = made({ ...company, '.concord.yaml': 'root: [\n' })
     assert.equal(checked(folder, ['--cache']).code, 2)

@@ -40,6 +40,8 @@ export interface Ran {
 export interface Surroundings {
   readonly input?: string | Uint8Array
   readonly colours?: boolean
+  /** The day, as an ISO date. */
+  readonly today?: string
   /** What is answered to each question, in turn. */
   readonly answers?: readonly string[]
 }
@@ -61,7 +63,11 @@ export async function concordLater(
   return ran(await code)
 }
 
-function started(folder: string, words: readonly string[], { input, colours = false, answers }: Surroundings) {
+function started(
+  folder: string,
+  words: readonly string[],
+  { input, colours = false, today = '2027-03-31', answers }: Surroundings,
+) {
   const out: Buffer[] = []
   let error = ''
   const code = run(words, {
@@ -77,7 +83,7 @@ function started(folder: string, words: readonly string[], { input, colours = fa
       return Buffer.from(input)
     },
     write: (path, report) => writeFileSync(resolve(folder, path), report),
-    today: '2027-03-31',
+    today,
     ...(answers === undefined ? {} : { ask: answering(answers) }),
   })
   const ran = (ended: number): Ran => {
