@@ -40,7 +40,7 @@ export async function init(words: readonly string[], console: Console): Promise<
     company: await answer(values.company, 'What is your company called?', 'Our Company', console),
     partner: hasPartner ? await answer(values.partner, 'And the partner?', 'First Partner', console) : 'First Partner',
     currency: currencyOf(await answer(values.currency, 'In which currency do you plan?', 'EUR', console)),
-    year: yearOf(values.year ?? console.today.slice(0, 4)),
+    year: values.year === undefined ? plannedYear(console.today) : yearOf(values.year),
   }
   if (nameOf(company.partner) === '')
     throw new UsageError(`"${company.partner}" cannot be made a name; give the partner's name with letters or digits.`)
@@ -90,6 +90,12 @@ function currencyOf(text: string): string {
   const code = text.toUpperCase()
   if (/^[A-Z]{3}$/.test(code)) return code
   throw new UsageError(`--currency takes a code of three letters such as EUR or USD, not "${text}".`)
+}
+
+/** The year that policies are written for on a day: from October on, the next one. */
+function plannedYear(today: string): number {
+  const [year, month] = today.split('-').map(Number)
+  return (year ?? 0) + ((month ?? 0) >= 10 ? 1 : 0)
 }
 
 function yearOf(text: string): number {

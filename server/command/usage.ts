@@ -96,7 +96,8 @@ Options of rules, and of explain with a policy
 
 Options of init                what is not said is asked
   --kind KIND                  co-development, reseller or one-company
-  --company NAME, --partner NAME, --currency CODE, --year YEAR
+  --company NAME, --partner NAME, --currency CODE
+  --year YEAR                  the year to plan for (default: this one, from October on the next)
 
 Options of import             WHAT is commitments, allocations or calendar
   --into NAME                  the policy to import into, where rows do not say and there are several

@@ -42,6 +42,16 @@ describe('concord init', () => {
     assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['language/placeholder'])
   })
 
+  it('plans for this year, and from October on for the next', async () => {
+    const planned = async (today: string): Promise<string | undefined> => {
+      const folder = temporaryFolder()
+      await concordLater(folder, ['init', '--kind', 'one-company', '--company', 'Halden'], { today })
+      return /from: (\d{4})/.exec(bytesOf(folder, 'pay/bonus.yaml').toString())?.[1]
+    }
+    const days = ['2027-01-01', '2027-09-30', '2027-10-01', '2027-12-31']
+    assert.deepEqual(await Promise.all(days.map(planned)), ['2027', '2027', '2028', '2028'])
+  })
+
   it('asks for what is not said', async () => {
     const folder = temporaryFolder()
     const { code, out } = await concordLater(folder, ['init', 'policies'], { answers: ['2', 'Halden', '', 'USD'] })
