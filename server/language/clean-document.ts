@@ -398,7 +398,7 @@ class CleanReader {
     if (this.#more && text.column > column) text.giveUp()
     this.#tree.end(node, this.#end)
     this.#depth--
-    return items
+    return fitted(items)
   }
 
   #flow(slot: Slot, indent: number): Value {
@@ -417,7 +417,7 @@ class CleanReader {
     const items: Value[] = []
     while (this.#toNext(closingBracket, items.length > 0, indent))
       items.push(this.#flowValue({ parent: node, step: items.length, key: undefined }, indent))
-    return items
+    return fitted(items)
   }
 
   #flowMapping(node: number, indent: number): Value {
@@ -482,4 +482,9 @@ export function emptyPlace(text: string, key: Range): Range {
   const between = text.slice(key.end, key.end + 100).match(/^\s*:/)
   const at = key.end + (between === null ? 0 : between[0].length)
   return { start: at, end: at }
+}
+
+/** A list that takes no more room than it needs: what is made by pushing has room for sixteen more, and there are thousands that stay. */
+function fitted<Item>(items: readonly Item[]): Item[] {
+  return items.slice()
 }

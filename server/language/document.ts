@@ -85,6 +85,8 @@ class DocumentReader {
   readonly #tree = new SourceTreeBuilder()
   readonly #problems: Problem[] = []
   readonly #anchors = new Map<string, Node>()
+  /** Where blocks end that were read where they are written. */
+  readonly #ends = new Map<Node | null, number>()
   readonly #open = new Set<Node>()
   #aliasDepth = 0
   #aliasNodes = 0
@@ -120,15 +122,19 @@ class DocumentReader {
     const target = isAlias(node) ? this.#resolve(node) : node
     const written = this.#trimmed(rangeOf(target) ?? rangeOf(node) ?? empty)
     const isEmpty = key !== undefined && !isAlias(node) && written.start === written.end
-    const own = isEmpty ? emptyPlace(this.#text, key) : written
+    // The parser counts a comment behind the last line of a block to the block; where it was read first, its end is known.
+    const end = this.#ends.get(target ?? null) ?? written.end
+    const own = isEmpty ? emptyPlace(this.#text, key) : { start: written.start, end }
     const index = this.#tree.add(parent, step, key, own)
     if (merged !== undefined) this.#tree.bring(index, merged, true)
     if (!isAlias(node)) {
       if (this.#aliasDepth > 0) this.#aliasNodes++
       else this.#end = isBlock(target) ? own.start : own.end
       const value = this.#content(target, index, empty)
-      if (this.#aliasDepth === 0 && isBlock(target)) this.#tree.end(index, this.#end)
-      else if (this.#aliasDepth === 0) this.#end = own.end
+      if (this.#aliasDepth === 0 && isBlock(target)) {
+        this.#tree.end(index, this.#end)
+        this.#ends.set(target ?? null, this.#end)
+      } else if (this.#aliasDepth === 0) this.#end = own.end
       return value
     }
     const use = rangeOf(node) ?? empty

@@ -10,18 +10,13 @@ export interface Position {
   readonly column: number
 }
 
-/** Offsets at which the lines of a text begin; what turns an offset into a line and a column. */
+/** The lines of a text: what turns an offset into a line and a column. They are looked for when somebody first asks, which is where there is something to show. */
 export class Lines {
-  readonly #starts: readonly number[]
+  #text: string
+  #found: readonly number[] | undefined
 
   constructor(text: string) {
-    const starts = [0]
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === 10) starts.push(at + 1)
-      else if (code === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1)
-    }
-    this.#starts = starts
+    this.#text = text
   }
 
   get count(): number {
@@ -34,13 +29,31 @@ export class Lines {
   }
 
   position(offset: number): Position {
+    const starts = this.#starts
     let low = 0
-    let high = this.#starts.length - 1
+    let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      if ((starts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low, column: offset - (this.#starts[low] ?? 0) }
+    return { line: low, column: offset - (starts[low] ?? 0) }
   }
+
+  /** The offsets at which lines begin. */
+  get #starts(): readonly number[] {
+    this.#found ??= lineStarts(this.#text)
+    this.#text = ''
+    return this.#found
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10) starts.push(at + 1)
+    else if (code === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1)
+  }
+  return starts
 }

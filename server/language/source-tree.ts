@@ -240,7 +240,8 @@ export class SourceTreeBuilder {
   build(): SourceTree {
     return new SourceTree(
       new Int32Array(this.#numbers),
-      this.#keys,
+      // Without the room for more that it was made with.
+      this.#keys.slice(),
       this.#brought.size === 0 ? nothingBrought : this.#brought,
     )
   }

@@ -33,7 +33,7 @@ export function symbolsOf(kind: Kind, value: Value): DocumentSymbols {
   for (const [pattern, sorts] of fields.refersTo) {
     for (const { text, path } of textsAt(value, stepsOf(pattern))) refersTo.push({ sorts, name: text, path })
   }
-  return { declares, refersTo }
+  return { declares: declares.slice(), refersTo: refersTo.slice() }
 }
 
 const steps = new Map<string, readonly string[]>()

@@ -37,6 +37,11 @@ describe('the fast reader', () => {
     assert.ok(read > 300, `only ${read} texts were read`)
   })
 
+  it('reads where a block ends that is brought in by an alias, with a comment behind its last line', () => {
+    for (const block of ['- first word\n    and another', '- a: 1\n    b: 2', 'a: 1\n  b: [1]'])
+      assert.ok(assertSame(`term: &m0\n  ${block} # c0.\n# c1.\nnote: *m0\n`))
+  })
+
   it('agrees on what plain scalars stand for', () => {
     const plain = fc.oneof(
       fc.constantFrom(
