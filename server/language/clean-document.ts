@@ -156,15 +156,18 @@ class CleanReader {
     if (!text.toContent() || text.isSeparator) text.giveUp()
   }
 
-  /** What stands at the beginning of a line, or behind the hyphen of an item, further in than `indent`. */
-  #block(slot: Slot, indent: number): Value {
+  /** What stands at the beginning of a line, or behind the hyphen of an item, further in than `indent`; its key or hyphen ends at `from`. */
+  #block(slot: Slot, indent: number, from: number): Value {
     const text = this.#text
     if (text.isItem) return this.#list(slot, text.column)
     const code = text.code
     if (inLineOnly.has(code)) return this.#inLine(slot, indent)
     const { column } = text
     const scalar = text.scalar(false)
-    return scalar.colon < 0 ? this.#scalar(slot, scalar, indent) : this.#mapping(slot, scalar, column)
+    if (scalar.colon >= 0) return this.#mapping(slot, scalar, column)
+    // Behind a comment, the other parser may take what follows such a scalar for more of it.
+    if (text.text.slice(from, scalar.start).includes('#')) text.giveUp()
+    return this.#scalar(slot, scalar, indent)
   }
 
   /** What begins in the line of its key. */
@@ -200,11 +203,12 @@ class CleanReader {
     const name = text.anchorName()
     if (this.#anchors.has(name)) text.giveUp()
     const node = this.#tree.size
+    const behindName = text.at
     let value: Value
     if (this.#isLastInLine()) {
       this.#goOn()
       if (!this.#more || text.column <= indent) text.giveUp()
-      value = this.#block(slot, indent)
+      value = this.#block(slot, indent, behindName)
     } else {
       text.skipSpaces()
       if (text.code === ampersand || text.code === asterisk) text.giveUp()
@@ -366,7 +370,7 @@ class CleanReader {
       return this.#inLine(slot, indent)
     }
     this.#goOn()
-    if (this.#more && text.column > indent) return this.#block(slot, indent)
+    if (this.#more && text.column > indent) return this.#block(slot, indent, behindColon)
     if (this.#more && text.column === indent && text.isItem) return this.#list(slot, indent)
     this.#add(slot, behindColon, behindColon)
     return null
@@ -389,11 +393,12 @@ class CleanReader {
     do {
       if (text.column > column) text.giveUp()
       text.at++
+      const behindHyphen = text.at
       if (this.#isLastInLine()) {
         this.#goOn()
         if (!this.#more || text.column <= column) text.giveUp()
       } else text.skipSpaces()
-      items.push(this.#block({ parent: node, step: items.length, key: undefined }, column))
+      items.push(this.#block({ parent: node, step: items.length, key: undefined }, column, behindHyphen))
     } while (this.#more && text.column >= column && text.isItem)
     if (this.#more && text.column > column) text.giveUp()
     this.#tree.end(node, this.#end)

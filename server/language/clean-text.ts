@@ -270,9 +270,9 @@ export class CleanText {
     }
   }
 
+  /** Between brackets, the other parser takes no comment at the beginning of a line. */
   #isBehindSpace(): boolean {
-    const before = this.text.charCodeAt(this.at - 1)
-    return before === space || before === lineFeed
+    return this.text.charCodeAt(this.at - 1) === space
   }
 }
 

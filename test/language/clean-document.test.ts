@@ -42,6 +42,24 @@ describe('the fast reader', () => {
       assert.ok(assertSame(`term: &m0\n  ${block} # c0.\n# c1.\nnote: *m0\n`))
   })
 
+  it('leaves comments that begin a line between brackets to the other parser', () => {
+    for (const inside of ['\n   mode: 1\n#c\n ', '\n#c\n   mode: 1\n ', '\n   mode: 1,\n#c\n   note: 2\n '])
+      assert.equal(readCleanDocuments(`a: {${inside}}\n`), undefined)
+    assert.ok(assertSame('a: {\n   mode: 1\n # c\n }\n'))
+  })
+
+  it('leaves scalars in a line of their own behind a comment to the other parser', () => {
+    for (const text of [
+      'mode:\n\n#\n   c0.\n\nnote:\n',
+      'mode: # c0.\n# c1.\n  second\nnote:',
+      'a:\n  - # c\n    b\n',
+    ]) {
+      assert.equal(readCleanDocuments(text), undefined)
+    }
+    for (const text of ['mode:\n  second\nnote:\n', 'mode: # c0.\n  a: 1\n', 'x:\n  - # c\n    a: 1\n'])
+      assert.ok(assertSame(text))
+  })
+
   it('agrees on what plain scalars stand for', () => {
     const plain = fc.oneof(
       fc.constantFrom(
