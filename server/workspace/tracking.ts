@@ -159,8 +159,13 @@ function sameAnswer(a: unknown, b: unknown): boolean {
 
 function sameFields(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  return sameItems(Object.entries(a).flat(), Object.entries(b).flat())
+  return isPair(a) && isPair(b) && sameItems(Object.entries(a).flat(), Object.entries(b).flat())
+}
+
+/** Not what has a class: it may hold something that does not show, as the entry of a policy that was removed and has come back. */
+function isPair(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
 }
 
 export function sameItems<T>(

@@ -148,6 +148,18 @@ describe('checking after a change', () => {
     )
   })
 
+  it('takes a policy that was removed and has come back for the one that it is now', () => {
+    const ongoing = new Ongoing(company)
+    const [back, other] = ['alliances/quillon-codevelopment.yaml', 'alliances/nordhaven-distribution.yaml']
+    ongoing.workspace.remove(back)
+    ongoing.findings()
+    ongoing.workspace.replace(back, readPolicyFile(company.get(back) ?? ''))
+    ongoing.findings()
+    ongoing.workspace.remove(other)
+    const left = new Map([...company].filter(([name]) => name !== other))
+    assert.deepEqual(ongoing.findings(), fromScratch(left))
+  })
+
   it('does not depend on the order in which files were read', () => {
     assert.deepEqual(fromScratch(new Map([...company].reverse())), fromScratch(company))
   })
