@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolderName } from '../hosts/cache-folder.ts'
+import { digest } from '../hosts/digest.ts'
 import type { Files } from '../hosts/files.ts'
 import { filesOnDisk } from '../hosts/files-on-disk.ts'
 import { ownDigest } from '../hosts/own-program.ts'
@@ -98,8 +98,4 @@ function remember(folder: string, path: string, remembered: Remembered): void {
   } catch {
     // The next check runs again.
   }
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

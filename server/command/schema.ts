@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ownProgram } from '../hosts/own-program.ts'
 import { compareTexts } from '../language/compare-texts.ts'
 import { nearest } from '../language/did-you-mean.ts'
 import { parsed } from './check-options.ts'
@@ -49,7 +50,7 @@ function firstWords(description: string): string {
 
 /** The schemas that come with the command, by file name. */
 function publishedSchemas(): ReadonlyMap<string, Schema> {
-  const folder = join(dirname(realpathSync(process.argv[1] ?? '')), '../schemas')
+  const folder = join(dirname(ownProgram()), '../schemas')
   const read = (file: string): Schema => JSON.parse(readFileSync(join(folder, file), 'utf8'))
   return new Map(readdirSync(folder).map((file) => [file, read(file)]))
 }

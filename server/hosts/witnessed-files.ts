@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from './digest.ts'
 import type { FileContent, Files, FolderItem } from './files.ts'
 import { matters } from './policy-folders.ts'
 import { reason } from './reason.ts'
@@ -12,7 +12,10 @@ export interface Asked {
   readonly answer: string
 }
 
-/** Passes every question on to other files, and remembers it with a digest of the answer: whatever is made of the answers can be used again while they stay the same. */
+/**
+ * Passes every question on to other files, and remembers it with a digest of the answer: whatever is made of the answers can be used
+ * again while they stay the same.
+ */
 export class WitnessedFiles implements Files {
   readonly #files: Files
   readonly #asked = new Map<string, Asked>()
@@ -107,10 +110,6 @@ function answerNow({ question, path, most = 0 }: Asked, files: Files): string {
   } catch (error) {
     return failure(error)
   }
-}
-
-function digest(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('base64')
 }
 
 /** What else a folder holds, such as a report that was written there, makes no difference. */

@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { concord, type Files, temporaryFolder } from './running.ts'
+import { bundle, concord, type Files, temporaryFolder } from './running.ts'
 
 const norms = (name: string, behaviours = ''): string => `apiVersion: leadership/v1
 kind: CulturalNorms
@@ -126,6 +138,21 @@ describe('concord check --cache', () => {
     const folder = made()
     for (const today of ['2027-03-01', '2027-03-02', '2027-03-03']) concord(folder, ['check', '--cache'], { today })
     assert.equal(remembered(folder).length, 1)
+  })
+
+  it('does not let another build answer, however it is started', () => {
+    const folder = made()
+    cpSync(dirname(bundle), join(folder, 'built'), { recursive: true })
+    symlinkSync(join(folder, 'built/concord.cjs'), join(folder, 'concord'))
+    const check = () => spawnSync(process.execPath, [join(folder, 'concord'), 'check', '--cache'], { cwd: folder })
+    const first = check()
+    const [name = ''] = remembered(folder)
+    const path = join(cacheIn(folder), name)
+    const entry = JSON.parse(readFileSync(path, 'utf8'))
+    writeFileSync(path, JSON.stringify({ ...entry, said: [{ to: 'out', text: 'Known.' }] }))
+    assert.equal(check().stdout.toString(), 'Known.')
+    appendFileSync(join(folder, 'built/later/CulturalNorms.cjs'), '// another build')
+    assert.deepEqual(check().stdout, first.stdout)
   })
 
   it('remembers nothing of a check that could not be made', () => {
