@@ -1,9 +1,8 @@
 import { watch } from 'chokidar'
+import { isForeign } from '../hosts/foreign-folders.ts'
+import { mayHoldPolicies } from '../hosts/policy-folders.ts'
 import { visible } from '../reports/visible.ts'
 import { type Console, type ExitCode, exitCodes } from './usage.ts'
-
-const policyOrConfig = /\.(?:ya?ml|json)$/i
-const foreign = /(?:^|[\\/])(?:node_modules|\.git|\.hg|\.svn)(?:[\\/]|$)/
 
 /** Editors write a file in several steps, and a pull changes many: a check waits until nothing has changed for so many milliseconds. */
 const quietFor = 100
@@ -21,7 +20,7 @@ export async function watchAndCheck(
   const folders = new Set(checkOnce())
   const watcher = watch([...folders], {
     alwaysStat: true,
-    ignored: (path, stats) => foreign.test(path) || (stats?.isFile() === true && !policyOrConfig.test(path)),
+    ignored: (path, stats) => isForeign(path) || (stats?.isFile() === true && !mayHoldPolicies(path)),
   })
   let isReady = false
   let timer: ReturnType<typeof setTimeout> | undefined

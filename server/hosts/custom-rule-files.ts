@@ -8,6 +8,7 @@ import { nearest } from '../language/did-you-mean.ts'
 import type { Path } from '../language/path.ts'
 import type { Files } from './files.ts'
 import type { FolderConfigs } from './folder-configs.ts'
+import { isForeign } from './foreign-folders.ts'
 import { nameOf } from './input-error.ts'
 
 /** The custom rules of a workspace as they are written, and what is wrong with where they stand. */
@@ -17,8 +18,6 @@ export interface FoundRules {
   /** The files that hold rules. */
   readonly files: ReadonlySet<string>
 }
-
-const foreign = /\/(?:node_modules|\.git|\.hg|\.svn)\//
 
 /** So many files may hold rules. */
 const mostFiles = 500
@@ -79,7 +78,7 @@ function filesNamed(
     for (let folder = folders.pop(); folder !== undefined && found.length <= mostFiles; folder = folders.pop()) {
       for (const { name, kind } of files.list(folder)) {
         const path = nameOf(join(folder, name))
-        if (kind === 'folder' && !foreign.test(`/${name}/`)) folders.push(path)
+        if (kind === 'folder' && !isForeign(name)) folders.push(path)
         else if (kind === 'file' && matches(path)) found.push(path)
       }
     }

@@ -5,11 +5,11 @@ import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, type RuleProblem } from '../config/config-file.ts'
 import type { ConfigLead } from '../config/config-lead.ts'
 import type { PlacedRule } from '../config/custom-rule-file.ts'
-import { cacheFolderName } from './cache-folder.ts'
 import { customRulesOf } from './custom-rule-files.ts'
 import type { Files, FolderItem } from './files.ts'
 import { filesOnDisk } from './files-on-disk.ts'
 import { FolderConfigs } from './folder-configs.ts'
+import { isForeign } from './foreign-folders.ts'
 import { type InputError, inputErrorOf, nameOf } from './input-error.ts'
 import { reason } from './reason.ts'
 
@@ -63,7 +63,6 @@ export interface FindOptions {
 }
 
 const policyFileName = /\.(?:ya?ml|json)$/i
-const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', cacheFolderName])
 
 /**
  * Finds what to check for the paths of a command. A path below a configuration with `root: true` is checked against everything
@@ -147,7 +146,7 @@ export function mayHoldPolicies(path: string): boolean {
 
 /** Whether it makes a difference that a folder holds this: a folder or a file that is looked into, or a link to one. */
 export function matters({ name, kind }: FolderItem): boolean {
-  return kind === 'folder' ? !foreignFolders.has(name) : kind !== 'other' && mayHoldPolicies(name)
+  return kind === 'folder' ? !isForeign(name) : kind !== 'other' && mayHoldPolicies(name)
 }
 
 function isIn(path: string, folder: string): boolean {

@@ -6,6 +6,7 @@ import { ConfigChain, type PlacedConfig } from '../config/config-chain.ts'
 import { configFileName, configSchemaFile, customRulesSchemaFile } from '../config/config-file.ts'
 import type { ConfigLead } from '../config/config-lead.ts'
 import type { Company } from '../features/place.ts'
+import { isForeign } from '../hosts/foreign-folders.ts'
 import type { FoundBaseline } from '../hosts/policy-folders.ts'
 import type { PolicyFile } from '../language/policy-file.ts'
 import { type Counts, countsOf } from '../reports/report.ts'
@@ -37,8 +38,6 @@ const none: readonly Finding[] = []
 function settingsOf({ configs }: Layout): string {
   return JSON.stringify(configs.map(({ folder, config: { waivers: _, ...settings } }) => [folder, settings]))
 }
-
-const foreignFolder = /\/(?:node_modules|\.git|\.hg|\.svn)\//
 
 /** A company as the server holds it: read, judged, and kept up to date with every change. */
 export class LoadedCompany implements Company {
@@ -151,7 +150,7 @@ export class LoadedCompany implements Company {
   covers(name: string): boolean {
     const { base, asked } = this.#layout
     if (!isIn(name, base) && !asked.has(name)) return false
-    return !foreignFolder.test(name.slice(base.length)) && !this.#chain.ignores(name)
+    return !isForeign(name.slice(base.length)) && !this.#chain.ignores(name)
   }
 
   /** Whether findings in a file are shown. */

@@ -7,6 +7,8 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver'
+import { isForeign } from '../hosts/foreign-folders.ts'
+import { mayHoldPolicies } from '../hosts/policy-folders.ts'
 import type { ClientAbilities } from './client-abilities.ts'
 import type { LastCommits } from './last-commits.ts'
 import type { Session } from './session.ts'
@@ -17,10 +19,8 @@ const policies = '**/*.{yaml,yml,json}'
 /** Folders come and go without a word about what is in them. */
 const everything = '**'
 
-const policyFile = /\.(?:ya?ml|json)$/i
 /** What git writes when it moves on to another commit, and its folder itself. */
 const signOfGit = /\/(?:\.git|HEAD|packed-refs|refs\/heads\/.*|reftable\/.*)$/
-const foreign = /\/(?:node_modules|\.git|\.hg|\.svn)(?:\/|$)/
 
 /** Has the client watch the files of all companies, and passes on what changes. */
 export class Watching {
@@ -56,7 +56,7 @@ export class Watching {
   checked(): void {
     if (!this.#client.registersWatching || !this.#client.watchesElsewhere) return
     const { companies, folders } = this.#session
-    const bases = [...companies].map(({ base }) => base).filter((base) => isFileName(base) && !policyFile.test(base))
+    const bases = [...companies].map(({ base }) => base).filter((base) => isFileName(base) && !mayHoldPolicies(base))
     const beyond = bases.filter((base) => !folders.some(({ name }) => isIn(base, name)))
     const places = [...beyond.map((folder) => ({ folder, pattern: policies })), ...this.#lastCommits.signs]
     const wanted = new Map(places.map((place) => [`${place.folder}\n${place.pattern}`, place]))
@@ -76,10 +76,10 @@ export class Watching {
     for (const { uri, type } of events) {
       const name = nameOfUri(uri)
       if (signOfGit.test(name)) this.#lastCommits.mayHaveMoved()
-      if (!isFileName(name) || foreign.test(name)) continue
+      if (!isFileName(name) || isForeign(name)) continue
       // Whatever else is made or deleted holds no policy, unless it is a folder: those seldom have a point in their names.
       const last = name.slice(name.lastIndexOf('/') + 1)
-      if (!policyFile.test(name) && last.lastIndexOf('.') > 0) continue
+      if (!mayHoldPolicies(name) && last.lastIndexOf('.') > 0) continue
       const how = type === FileChangeType.Created ? 'created' : type === FileChangeType.Deleted ? 'deleted' : 'changed'
       this.#session.fileChanged(name, how)
     }
