@@ -74,7 +74,7 @@ function printPage(rule: Rule, console: Console): void {
       ...options.map((option, index) => section(index === 0 ? 'Options' : '', option)),
       rule.declaredAt === undefined
         ? `\n${bold('Sources')}\n`
-        : section('Written in', shownFrom(console.cwd)(rule.declaredAt)),
+        : section('Written in', `${shownFrom(console.cwd)(rule.declaredAt.file)}:${rule.declaredAt.line}`),
       ...rule.evidence.map((code) => `${wrapped(sourceText(evidence[code]), console.width, '  ')}\n`),
     ].join(''),
   )

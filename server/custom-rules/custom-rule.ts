@@ -29,7 +29,7 @@ export function compiled({ definition, file, places, path }: PlacedRule, cel: Ce
   }
   if (problems.length > 0) return { problems }
   const { line } = places.positionOf(path)
-  return { rule: ruleOf(definition, kinds, `${file}:${line + 1}`, cel) }
+  return { rule: ruleOf(definition, kinds, { file, line: line + 1 }, cel) }
 }
 
 function kindsOf({ kind }: CustomRule): readonly Kind[] {
@@ -106,7 +106,12 @@ function problemsFor(definition: CustomRule, kind: Kind, cel: Cel): readonly Tex
   return problems
 }
 
-function ruleOf(definition: CustomRule, kinds: readonly Kind[], declaredAt: string, cel: Cel): Rule {
+function ruleOf(
+  definition: CustomRule,
+  kinds: readonly Kind[],
+  declaredAt: NonNullable<Rule['declaredAt']>,
+  cel: Cel,
+): Rule {
   const { id, title, severity, finds, why, evidence } = definition
   const budget = new Budget()
   return {

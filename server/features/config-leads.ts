@@ -47,12 +47,11 @@ export function configDefinition(place: Place): Definition | undefined {
 
 /** The line in which the company wrote a rule; rules of Concord stand in no file. */
 function rulesCalled({ company }: Place, id: string): readonly Target[] {
-  const declaredAt = company.rules.find((rule) => rule.id === id)?.declaredAt
-  const [, file, line] = /^(.*):(\d+)$/.exec(declaredAt ?? '') ?? []
-  const text = file === undefined ? undefined : company.textOf(file)
-  if (file === undefined || text === undefined) return []
-  const start = new Lines(text).startOf(Number(line) - 1)
-  return [targetAt(file, { start, end: start })]
+  const written = company.rules.find((rule) => rule.id === id)?.declaredAt
+  const text = written === undefined ? undefined : company.textOf(written.file)
+  if (written === undefined || text === undefined) return []
+  const start = new Lines(text).startOf(written.line - 1)
+  return [targetAt(written.file, { start, end: start })]
 }
 
 function policiesCalled({ company }: Place, said: string): readonly Target[] {

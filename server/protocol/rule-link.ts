@@ -11,9 +11,8 @@ type PageAbility = Pick<ClientAbilities, 'rulePageUri'>
  */
 export function rulePage({ rulePageUri }: PageAbility, rule: string, rules: readonly Rule[]): string | undefined {
   if (!rule.startsWith('custom/')) return rulePageUri?.replaceAll('{rule}', rule)
-  const declaredAt = rules.find(({ id }) => id === rule)?.declaredAt
-  const [, file, line] = /^(.*):(\d+)$/.exec(declaredAt ?? '') ?? []
-  return file === undefined ? undefined : `${uriOfName(file)}#L${line}`
+  const written = rules.find(({ id }) => id === rule)?.declaredAt
+  return written === undefined ? undefined : `${uriOfName(written.file)}#L${written.line}`
 }
 
 /** A rule's id, leading to where the client shows it. */

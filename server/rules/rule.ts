@@ -148,8 +148,8 @@ export interface Rule extends RuleFacts {
   /** The kinds of policy it judges; undefined for the language's own rules, which look at any document. */
   readonly kinds: readonly Kind[] | undefined
   readonly options: Options
-  /** Where a rule of the company's own is written: a file with a line. */
-  readonly declaredAt?: string
+  /** Where a rule of the company's own is written; lines count from 1. */
+  readonly declaredAt?: { readonly file: string; readonly line: number }
   /** Judges one policy. Undefined for findings that reading the text yields by itself. */
   readonly run: ((entry: PolicyEntry, policy: Policy | undefined, context: Context) => Iterable<Outcome>) | undefined
 }
