@@ -173,10 +173,7 @@ export function reportOf(
     toolVersion: version,
     nameOf: shownFrom(console.cwd),
     textOf: text,
-    treeOf: (file, document) =>
-      owner(file)
-        ?.workspace.file(file)
-        ?.content.documents.find(({ index }) => index === document)?.tree,
+    treeOf: (file, document) => owner(file)?.workspace.treeOf(file, document),
     linesOf: (file) => owner(file)?.workspace.file(file)?.content.lines ?? new Lines(text(file) ?? ''),
     editsOf: (fix) => fixEdits(fix, text),
   }

@@ -1,5 +1,6 @@
 import { kinds } from '../language/generated/policies.ts'
 import type { Kind, Policy, PolicyDocument, PolicyFile, PolicyOf } from '../language/policy-file.ts'
+import type { SourceTree } from '../language/source-tree.ts'
 import { PolicyEntry } from './policy-entry.ts'
 import { type Cell, everyRead, sameItems, type Tracking } from './tracking.ts'
 
@@ -61,6 +62,11 @@ export class Workspace {
 
   file(name: string): WorkspaceFile | undefined {
     return this.#files.get(name)
+  }
+
+  /** The places of a document of a file, counted as `readDocuments` does. */
+  treeOf(name: string, document: number): SourceTree | undefined {
+    return this.file(name)?.content.documents.find(({ index }) => index === document)?.tree
   }
 
   /** Every policy document, also those out of force, in the order of files and places. */
