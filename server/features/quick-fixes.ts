@@ -47,14 +47,21 @@ export function findingsAt(
   )
 }
 
+/** The finding of a file with a fingerprint; undefined when it is gone. */
+export function findingCalled(
+  { company, name }: Pick<OpenFile, 'company' | 'name'>,
+  fingerprint: string,
+): Finding | undefined {
+  return company.checker.findingsIn(name).find((finding) => finding.fingerprint === fingerprint)
+}
+
 /** The edits of a quick fix for each file that it touches; undefined when the finding is gone, or the fix does not fit its text any more. */
 export function resolveFix(
   { company, name }: Pick<OpenFile, 'company' | 'name'>,
   finding: string,
   index: number,
 ): ReadonlyMap<string, readonly TextEdit[]> | undefined {
-  const found = company.checker.findingsIn(name).find(({ fingerprint }) => fingerprint === finding)
-  const fix = found?.fixes[index]
+  const fix = findingCalled({ company, name }, finding)?.fixes[index]
   return fix === undefined ? undefined : fixEdits(fix, (file) => company.textOf(file))
 }
 
@@ -63,8 +70,7 @@ const order: readonly Applicability[] = ['safe', 'unsafe', 'placeholder']
 function fixesOf({ fixes, fingerprint }: Finding, { company }: Pick<OpenFile, 'company'>): readonly QuickFix[] {
   const files: FixedFiles = {
     textOf: (file) => company.textOf(file),
-    treeOf: (file, document) =>
-      company.workspace.file(file)?.content.documents.find(({ index }) => index === document)?.tree,
+    treeOf: (file, document) => company.workspace.treeOf(file, document),
   }
   const preferred = fixes.findIndex(({ applicability }) => applicability === 'safe')
   return fixes

@@ -12,10 +12,10 @@ import type { Finding } from '../../checker/finding.ts'
 import { fixAll } from '../../features/fix-all.ts'
 import { leftToFillIn } from '../../features/left-to-fill-in.ts'
 import type { OpenFile } from '../../features/place.ts'
-import { findingsAt, quickFixes, resolveFix } from '../../features/quick-fixes.ts'
+import { findingCalled, findingsAt, quickFixes, resolveFix } from '../../features/quick-fixes.ts'
 import { escaped } from '../../features/snippet-writer.ts'
 import { suppressFinding } from '../../features/suppress-finding.ts'
-import { type WaiverEdit, waiveFinding, waivesIn } from '../../features/waive-finding.ts'
+import { waiveFinding, waivesIn } from '../../features/waive-finding.ts'
 import { applyEdits } from '../../language/edit.ts'
 import type { Range } from '../../language/range.ts'
 import type { Asked } from '../answering.ts'
@@ -46,8 +46,7 @@ export const codeActionRequests: Requests = (serving) => {
       const findings = file.company.checker.findingsIn(file.name)
       const actions = [
         ...fixActions(file, params, findings),
-        ...suppressActions(file, params, findings),
-        ...waiveActions(file, params, findings),
+        ...exemptionActions(file, params, findings),
         ...fixAllActions(params, findings),
       ]
       return client.lazyCodeActions ? actions : actions.flatMap((action) => withEdit(action, serving) ?? [])
@@ -78,38 +77,30 @@ function fixActions(
   }))
 }
 
-/** Last of all: to put up with something is the second best. */
-function suppressActions(
+/** Last of all: to put up with something is the second best. A comment, or what a comment cannot be about: a waiver with an owner. */
+function exemptionActions(
   file: Asked,
   { range, context, textDocument: { uri } }: CodeActionParams,
   findings: readonly Finding[],
 ): CodeAction[] {
   if (!isWanted(CodeActionKind.QuickFix, context.only)) return []
-  return findingsAt(file, rangeIn(file, range), findings)
-    .filter((finding) => suppressFinding(file, finding) !== undefined)
-    .map(({ rule, fingerprint }) => ({
-      title: `Suppress ${rule} here for three months, with a reason`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: context.diagnostics.filter((diagnostic) => fingerprintOf(diagnostic) === fingerprint),
-      data: { uri, does: 'suppress', finding: fingerprint } satisfies ActionData,
-    }))
-}
-
-/** Beside the comment: for what a comment cannot be about, and where somebody is to answer for it. */
-function waiveActions(
-  file: Asked,
-  { range, context, textDocument: { uri } }: CodeActionParams,
-  findings: readonly Finding[],
-): CodeAction[] {
-  if (!isWanted(CodeActionKind.QuickFix, context.only)) return []
-  return findingsAt(file, rangeIn(file, range), findings)
-    .filter((finding) => waiveFinding(file, finding) !== undefined)
-    .map(({ rule, fingerprint }) => ({
-      title: `Waive ${rule} ${waivesIn}`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: context.diagnostics.filter((diagnostic) => fingerprintOf(diagnostic) === fingerprint),
-      data: { uri, does: 'waive', finding: fingerprint } satisfies ActionData,
-    }))
+  const found = findingsAt(file, rangeIn(file, range), findings)
+  const offer = (title: string, does: 'suppress' | 'waive', finding: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: context.diagnostics.filter((diagnostic) => fingerprintOf(diagnostic) === finding),
+    data: { uri, does, finding } satisfies ActionData,
+  })
+  return [
+    ...found
+      .filter((finding) => suppressFinding(file, finding) !== undefined)
+      .map((finding) =>
+        offer(`Suppress ${finding.rule} here for three months, with a reason`, 'suppress', finding.fingerprint),
+      ),
+    ...found
+      .filter((finding) => waiveFinding(file, finding) !== undefined)
+      .map((finding) => offer(`Waive ${finding.rule} ${waivesIn}`, 'waive', finding.fingerprint)),
+  ]
 }
 
 function rangeIn({ document }: Asked, { start, end }: CodeActionParams['range']): Range {
@@ -181,7 +172,8 @@ function fixed(
 /** The waiver with a "?" for its owner and reason. An editor that can show a place shows where they are to be filled in. */
 function waiver(file: OpenFile, fingerprint: string, serving: Serving): Made | undefined {
   const { places, client } = serving
-  const made = waiverOf(file, fingerprint)
+  const finding = findingCalled(file, fingerprint)
+  const made = finding === undefined ? undefined : waiveFinding(file, finding)
   if (made === undefined) return undefined
   const edit = workspaceEdit(serving, new Map([[made.config, made.edits]]))
   if (!client.commands.has(revealPlace)) return { edit }
@@ -189,15 +181,9 @@ function waiver(file: OpenFile, fingerprint: string, serving: Serving): Made | u
   return { edit, command: { title: 'Show the waiver', command: revealPlace, arguments: [place] } }
 }
 
-function waiverOf(file: OpenFile, fingerprint: string): WaiverEdit | undefined {
-  const finding = file.company.checker.findingsIn(file.name).find((each) => each.fingerprint === fingerprint)
-  return finding === undefined ? undefined : waiveFinding(file, finding)
-}
-
 /** The editor asks for the reason where it can; elsewhere a "?" stands for it, with which the comment suppresses nothing yet. */
 function suppression(file: OpenFile, fingerprint: string, serving: Serving): WorkspaceEdit | undefined {
-  const findings = file.company.checker.findingsIn(file.name)
-  const finding = findings.find((each) => each.fingerprint === fingerprint)
+  const finding = findingCalled(file, fingerprint)
   const made = finding === undefined ? undefined : suppressFinding(file, finding)
   if (made === undefined) return undefined
   const { range, before, after } = made
