@@ -16,7 +16,8 @@ import { suppressionCompletion } from './suppression-completion.ts'
 
 /**
  * What may be written at a cursor in a policy or a configuration: fields, values, names of other things, whole pieces, the parts of a
- * comment that suppresses a finding, and, with the library for expressions, names in those of custom rules. Undefined where nothing can be told: in other comments, in texts, and in YAML that is something else.
+ * comment that suppresses a finding, and, with the library for expressions, names in those of custom rules. Undefined where nothing can
+ * be told: in other comments, in texts, and in YAML that is something else.
  */
 export function completion(place: Place, cel?: () => Cel): Completion | undefined {
   const suppression = suppressionCompletion(place)

@@ -1,5 +1,6 @@
 import { blank, isApart, partIn } from './broken-part.ts'
 import { CleanText, isLineEnd, type Scalar, unusual } from './clean-text.ts'
+import { fitted } from './fitted.ts'
 import { plainValue } from './plain-values.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './range.ts'
@@ -156,7 +157,10 @@ class CleanReader {
     if (!text.toContent() || text.isSeparator) text.giveUp()
   }
 
-  /** What stands at the beginning of a line, or behind the hyphen of an item, further in than `indent`; its key or hyphen ends at `from`. */
+  /**
+   * What stands at the beginning of a line, or behind the hyphen of an item, further in than `indent`; what it belongs to, a key or a
+   * hyphen, ends at `from`.
+   */
   #block(slot: Slot, indent: number, from: number): Value {
     const text = this.#text
     if (text.isItem) return this.#list(slot, text.column)
@@ -487,9 +491,4 @@ export function emptyPlace(text: string, key: Range): Range {
   const between = text.slice(key.end, key.end + 100).match(/^\s*:/)
   const at = key.end + (between === null ? 0 : between[0].length)
   return { start: at, end: at }
-}
-
-/** A list that takes no more room than it needs: what is made by pushing has room for sixteen more, and there are thousands that stay. */
-function fitted<Item>(items: readonly Item[]): Item[] {
-  return items.slice()
 }

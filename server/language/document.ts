@@ -86,7 +86,7 @@ class DocumentReader {
   readonly #problems: Problem[] = []
   readonly #anchors = new Map<string, Node>()
   /** Where blocks end that were read where they are written. */
-  readonly #ends = new Map<Node | null, number>()
+  readonly #ends = new Map<Node | null | undefined, number>()
   readonly #open = new Set<Node>()
   #aliasDepth = 0
   #aliasNodes = 0
@@ -123,7 +123,7 @@ class DocumentReader {
     const written = this.#trimmed(rangeOf(target) ?? rangeOf(node) ?? empty)
     const isEmpty = key !== undefined && !isAlias(node) && written.start === written.end
     // The parser counts a comment behind the last line of a block to the block; where it was read first, its end is known.
-    const end = this.#ends.get(target ?? null) ?? written.end
+    const end = this.#ends.get(target) ?? written.end
     const own = isEmpty ? emptyPlace(this.#text, key) : { start: written.start, end }
     const index = this.#tree.add(parent, step, key, own)
     if (merged !== undefined) this.#tree.bring(index, merged, true)
@@ -133,7 +133,7 @@ class DocumentReader {
       const value = this.#content(target, index, empty)
       if (this.#aliasDepth === 0 && isBlock(target)) {
         this.#tree.end(index, this.#end)
-        this.#ends.set(target ?? null, this.#end)
+        this.#ends.set(target, this.#end)
       } else if (this.#aliasDepth === 0) this.#end = own.end
       return value
     }

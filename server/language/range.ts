@@ -10,7 +10,10 @@ export interface Position {
   readonly column: number
 }
 
-/** The lines of a text: what turns an offset into a line and a column. They are looked for when somebody first asks, which is where there is something to show. */
+/**
+ * The lines of a text: what turns an offset into a line and a column. They are looked for when somebody first asks, which is where
+ * there is something to show.
+ */
 export class Lines {
   #text: string
   #found: readonly number[] | undefined

@@ -1,3 +1,4 @@
+import { fitted } from './fitted.ts'
 import type { Path } from './path.ts'
 import type { Range } from './range.ts'
 
@@ -240,8 +241,7 @@ export class SourceTreeBuilder {
   build(): SourceTree {
     return new SourceTree(
       new Int32Array(this.#numbers),
-      // Without the room for more that it was made with.
-      this.#keys.slice(),
+      fitted(this.#keys),
       this.#brought.size === 0 ? nothingBrought : this.#brought,
     )
   }

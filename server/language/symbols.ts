@@ -1,3 +1,4 @@
+import { fitted } from './fitted.ts'
 import { namingFields } from './generated/fields.ts'
 import type { Kind } from './generated/policies.ts'
 import type { Path } from './path.ts'
@@ -33,7 +34,7 @@ export function symbolsOf(kind: Kind, value: Value): DocumentSymbols {
   for (const [pattern, sorts] of fields.refersTo) {
     for (const { text, path } of textsAt(value, stepsOf(pattern))) refersTo.push({ sorts, name: text, path })
   }
-  return { declares: declares.slice(), refersTo: refersTo.slice() }
+  return { declares: fitted(declares), refersTo: fitted(refersTo) }
 }
 
 const steps = new Map<string, readonly string[]>()
@@ -52,12 +53,11 @@ interface FoundText {
 /** The texts at a pattern of keys and `*`; where a list stands in place of a text, the texts in it. */
 function textsAt(root: Value, pattern: readonly string[]): readonly FoundText[] {
   const found: FoundText[] = []
-  // Sliced and not spread when it is kept: that takes no more room than it needs, and there are thousands.
   const path: (string | number)[] = []
   const walk = (value: Value | undefined, at: number): void => {
     const step = pattern[at]
     if (step === undefined) {
-      if (typeof value === 'string' && value !== '') found.push({ text: value, path: path.slice() })
+      if (typeof value === 'string' && value !== '') found.push({ text: value, path: fitted(path) })
       else if (Array.isArray(value)) each(value, at)
     } else if (typeof value !== 'object' || value === null) return
     else if (step === '*') {

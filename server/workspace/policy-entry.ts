@@ -1,4 +1,5 @@
 import equal from 'fast-deep-equal'
+import { fitted } from '../language/fitted.ts'
 import { isList, type Path } from '../language/path.ts'
 import type { DocumentSymbols, Kind, Policy, PolicyDocument } from '../language/policy-file.ts'
 import type { Cell, Tracking } from './tracking.ts'
@@ -83,6 +84,6 @@ export class PolicyEntry {
       return false
     }
     if (!search(policy)) return undefined
-    return last === undefined ? path.slice() : path.concat(last)
+    return last === undefined ? fitted(path) : path.concat(last)
   }
 }
