@@ -49,6 +49,25 @@ describe('the built command', () => {
     })
     assert.deepEqual([stdout.split('\n').length, stderr], [2, ''])
   })
+  it('reads no more of itself than a check needs', () => {
+    // Loaded before the command, this tells of every part that it reads.
+    const telling = `const modules = require('node:module')
+const load = modules._load
+modules._load = function (name, ...rest) {
+  if (name.startsWith('./later/')) console.error(name)
+  return load.call(this, name, ...rest)
+}
+`
+    const broken = `${clean.replace('spec: {}', 'spec: [')}`
+    const folder = temporaryFolder({ 'telling.cjs': telling, 'clean.yaml': clean, 'broken.yaml': broken })
+    const partsOf = (...words: readonly string[]): readonly string[] => {
+      const { stderr } = spawnSync(process.execPath, ['--require', './telling.cjs', bundle, ...words], { cwd: folder })
+      return stderr.toString().match(/^\.\/later\/.*$/gm) ?? []
+    }
+    assert.deepEqual(partsOf('check', 'clean.yaml'), ['./later/CulturalNorms.cjs'])
+    assert.deepEqual(partsOf('rules'), [])
+    assert.ok(partsOf('check', 'broken.yaml').includes('./later/yaml.cjs'))
+  })
   it('tells its version', () =>
     assert.match(concordProcess(temporaryFolder(), ['--version']).out, /^concord \d+\.\d+\.\d+\n$/))
 
