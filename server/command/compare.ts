@@ -1,16 +1,15 @@
 import pico from 'picocolors'
-import { isCalendarDate } from '../language/calendar-date.ts'
 import { comparisonJson } from '../reports/comparison-json.ts'
 import { comparisonMarkdown } from '../reports/comparison-markdown.ts'
 import type { Compared } from '../reports/comparison-report.ts'
 import { comparisonText } from '../reports/comparison-text.ts'
 import { type Paint, plain } from '../reports/paint.ts'
 import { reaches } from '../reports/report.ts'
-import { visible } from '../reports/visible.ts'
 import type { Severity } from '../rules/rule.ts'
 import { oneOf, parsed } from './check-options.ts'
 import { comparedSince } from './comparing.ts'
-import { writeReport } from './printing.ts'
+import { pathsAndDay } from './paths-and-day.ts'
+import { printLines, writeReport } from './printing.ts'
 import { type Console, type ExitCode, exitCodes, UsageError } from './usage.ts'
 
 const compareFormats = ['text', 'json', 'markdown'] as const
@@ -34,7 +33,7 @@ export function compare(words: readonly string[], console: Console): ExitCode {
   const render = (paint: Paint): string => rendered(compared, options, paint, console)
   if (options.output !== undefined) writeReport(render(plain), options.output, console)
   else console.out(render(console.colours ? pico.createColors(true) : plain))
-  for (const error of errors) console.error(`concord: ${visible(error)}\n`)
+  printLines(errors, console)
   const { appeared } = compared.comparison
   const failed = [...compared.now.findings, ...compared.before.findings].some(({ internal }) => internal)
   if (errors.length > 0 || failed) return exitCodes.unusable
@@ -52,26 +51,22 @@ const known = {
   quiet: { type: 'boolean', short: 'q' },
 } as const
 
-function compareOptions(words: readonly string[], { today }: Console): CompareOptions {
+function compareOptions(words: readonly string[], console: Console): CompareOptions {
   const { values, positionals } = parsed(words, known)
   const [revision, ...paths] = positionals
   if (revision === undefined)
     throw new UsageError(
       '"concord compare" needs a revision to compare with: a branch, a tag or a commit, such as "concord compare main".',
     )
-  if (paths.includes('') || values.output === '')
-    throw new UsageError('A path is empty; leave it out, or write "." for this folder.')
-  if (values.today !== undefined && !isCalendarDate(values.today))
-    throw new UsageError(`--today takes a date that exists, as year-month-day, not "${values.today}".`)
+  if (values.output === '') throw new UsageError('A path is empty; leave it out, or write "." for this folder.')
   return {
+    ...pathsAndDay(paths, values.today, console),
     revision,
-    paths: paths.length > 0 ? paths : ['.'],
     direct: values.direct === true,
     format: oneOf('--format', values.format, compareFormats, 'text'),
     output: values.output,
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info'], 'error'),
     exitZero: values['exit-zero'] === true,
-    today: values.today ?? today,
     quiet: values.quiet === true,
   }
 }

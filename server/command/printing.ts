@@ -30,7 +30,15 @@ export function foldersWithoutPolicies({ workspaces, askedFolders }: Loaded, { c
 /** What could not be used, a line each. */
 export function printErrors(errors: readonly InputError[], console: Console): void {
   const name = shownFrom(console.cwd)
-  for (const error of errors) console.error(`concord: ${visible(errorText(error, name))}\n`)
+  printLines(
+    errors.map((error) => errorText(error, name)),
+    console,
+  )
+}
+
+/** Says what went wrong, each in a line of its own. */
+export function printLines(lines: readonly string[], { error }: Pick<Console, 'error'>): void {
+  for (const line of lines) error(`concord: ${visible(line)}\n`)
 }
 
 export function errorText({ path, line, column, message }: InputError, name: (file: string) => string): string {

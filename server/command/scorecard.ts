@@ -6,7 +6,6 @@ import { scorecardJson } from '../reports/scorecard-json.ts'
 import { scorecardMarkdown } from '../reports/scorecard-markdown.ts'
 import type { ScorecardReport } from '../reports/scorecard-report.ts'
 import { scorecardTextReport } from '../reports/scorecard-text.ts'
-import { visible } from '../reports/visible.ts'
 import { judgedIn, judgedTogether } from '../scorecard/judged.ts'
 import { linkedScorecard } from '../scorecard/lost-points.ts'
 import { highest, type Minimums, shortfalls } from '../scorecard/minimums.ts'
@@ -15,7 +14,7 @@ import { policyScores } from '../scorecard/policy-scores.ts'
 import { besideCommand } from './beside.ts'
 import { comparedSince } from './comparing.ts'
 import { historyOf } from './history.ts'
-import { errorText, foldersWithoutPolicies, writeReport } from './printing.ts'
+import { errorText, foldersWithoutPolicies, printLines, writeReport } from './printing.ts'
 import { scoreHistory } from './score-history.ts'
 import { type ScorecardOptions, scorecardOptions } from './scorecard-options.ts'
 import { shownFrom } from './shown-name.ts'
@@ -38,7 +37,7 @@ export function scorecardCommand(words: readonly string[], console: Console): Ex
   }
   for (const { internal, place, text } of report.card.unscored)
     if (internal) found.push(lineOf({ path: place.file, message: `${text.what} ${text.why}` }, console))
-  for (const error of found) console.error(`concord: ${visible(error)}\n`)
+  printLines(found, console)
   if (found.length > 0) return exitCodes.unusable
   return report.shortfalls.length > 0 ? exitCodes.findings : exitCodes.clean
 }
