@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { JsonComparison } from '../../server/reports/comparison-json.ts'
 import { clean, forced, misspelt, named, unfinished } from './policies.ts'
-import { copyPolicies, TestRepository } from './repositories.ts'
-import { concord, type Ran, temporaryFolder } from './running.ts'
+import { commitWorse, copyPolicies, TestRepository } from './repositories.ts'
+import { assertRefused, concord, temporaryFolder } from './running.ts'
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url))
 
@@ -330,59 +330,54 @@ describe('the policies of a revision', () => {
 })
 
 describe('concord compare says in one line why it cannot', () => {
-  const refused = ({ code, out, error }: Ran, message: RegExp): void => {
-    assert.deepEqual([code, out], [2, ''])
-    assert.match(error, message)
-    assert.equal(error.trimEnd().split('\n').length, 1)
-  }
   const repository = new TestRepository()
   before(() => {
-    repository.write({ 'a.yaml': clean })
-    repository.commit('begin')
-    repository.write({ 'a.yaml': misspelt })
-    repository.commit('go on')
+    commitWorse(repository)
     repository.git('branch', 'release-2027')
   })
 
-  it('without a revision', () => refused(concord(repository.folder, ['compare']), /needs a revision/))
+  it('without a revision', () => assertRefused(concord(repository.folder, ['compare']), /needs a revision/))
   it('with a revision that is not there', () => {
-    refused(concord(repository.folder, ['compare', 'nowhere']), /no revision "nowhere".*"git branch --all"/)
-    refused(concord(repository.folder, ['compare', 'relaese-2027']), /Did you mean "release-2027"\?/)
+    assertRefused(concord(repository.folder, ['compare', 'nowhere']), /no revision "nowhere".*"git branch --all"/)
+    assertRefused(concord(repository.folder, ['compare', 'relaese-2027']), /Did you mean "release-2027"\?/)
   })
   it('with a revision that git would take for an option', () => {
-    refused(concord(repository.folder, ['compare', '--', '--output=x']), /no revision "--output=x"/)
-    refused(concord(repository.folder, ['compare', '']), /no revision ""/)
-    refused(concord(repository.folder, ['compare', 'HEAD\nx']), /no revision "HEAD/)
+    assertRefused(concord(repository.folder, ['compare', '--', '--output=x']), /no revision "--output=x"/)
+    assertRefused(concord(repository.folder, ['compare', '']), /no revision ""/)
+    assertRefused(concord(repository.folder, ['compare', 'HEAD\nx']), /no revision "HEAD/)
   })
   it('outside of a repository', () =>
-    refused(concord(temporaryFolder({ 'a.yaml': clean }), ['compare', 'main']), /There is no git repository at/))
+    assertRefused(concord(temporaryFolder({ 'a.yaml': clean }), ['compare', 'main']), /There is no git repository at/))
   it('in a repository without commits', () =>
-    refused(concord(new TestRepository().folder, ['compare', 'main']), /has no commits yet/))
+    assertRefused(concord(new TestRepository().folder, ['compare', 'main']), /has no commits yet/))
   it('in a bare repository', () => {
     const bare = temporaryFolder()
     repository.git('clone', '-q', '--bare', repository.folder, bare)
-    refused(concord(bare, ['compare', 'main']), /is bare/)
+    assertRefused(concord(bare, ['compare', 'main']), /is bare/)
   })
   it('among the files of git', () =>
-    refused(concord(join(repository.folder, '.git'), ['compare', 'main']), /belongs to git's own files/))
+    assertRefused(concord(join(repository.folder, '.git'), ['compare', 'main']), /belongs to git's own files/))
   it('for paths of several repositories', () =>
-    refused(concord(repository.folder, ['compare', 'HEAD', '.', temporaryFolder()]), /lies outside the git repository/))
+    assertRefused(
+      concord(repository.folder, ['compare', 'HEAD', '.', temporaryFolder()]),
+      /lies outside the git repository/,
+    ))
   it('in a clone whose history is cut off', () => {
     const shallow = temporaryFolder()
     repository.git('clone', '-q', '--depth=1', `file://${repository.folder}`, shallow)
-    refused(concord(shallow, ['compare', 'HEAD~1']), /git fetch --unshallow.*fetch-depth: 0/)
+    assertRefused(concord(shallow, ['compare', 'HEAD~1']), /git fetch --unshallow.*fetch-depth: 0/)
   })
   it('in a clone without the texts of files', () => {
     repository.git('config', 'uploadpack.allowFilter', 'true')
     const partial = temporaryFolder()
     repository.git('clone', '-q', '--filter=blob:none', `file://${repository.folder}`, partial)
-    refused(concord(partial, ['compare', 'HEAD~1']), /This clone is partial/)
+    assertRefused(concord(partial, ['compare', 'HEAD~1']), /This clone is partial/)
   })
   it('where there is no git', () => {
     const { PATH } = process.env
     process.env['PATH'] = temporaryFolder()
     try {
-      refused(concord(repository.folder, ['compare', 'main']), /the program git, which is not found/)
+      assertRefused(concord(repository.folder, ['compare', 'main']), /the program git, which is not found/)
     } finally {
       process.env['PATH'] = PATH
     }
@@ -393,7 +388,7 @@ describe('concord compare says in one line why it cannot', () => {
     foreign.write({ 'a.yaml': clean })
     foreign.commit('begin')
     for (const path of ['', '.git']) chownSync(join(foreign.folder, path), 12345, 12345)
-    refused(concord(foreign.folder, ['compare', 'HEAD']), /belongs to another user.*safe\.directory/)
+    assertRefused(concord(foreign.folder, ['compare', 'HEAD']), /belongs to another user.*safe\.directory/)
   })
   it('for a path that is neither here nor there', () => {
     const { code, error } = concord(repository.folder, ['compare', 'HEAD', 'missing'])

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { clean, misspelt } from './policies.ts'
 import { type Files, temporaryFolder } from './running.ts'
 
 // Nobody's own settings reach the repositories of tests, neither through git itself nor through Concord.
@@ -61,6 +62,14 @@ export class TestRepository {
     const written = statSync(join(this.folder, '.git/index')).mtimeMs
     return [status, this.git('for-each-ref'), this.git('rev-parse', 'HEAD'), index, written].join('\n')
   }
+}
+
+/** Two commits: in the second one, the policy of the first has a mistake. */
+export function commitWorse(repository: TestRepository): void {
+  repository.write({ 'a.yaml': clean })
+  repository.commit('begin')
+  repository.write({ 'a.yaml': misspelt })
+  repository.commit('go on')
 }
 
 /** Copies a folder's policies, without what else stands there. */

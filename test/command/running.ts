@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -44,6 +45,12 @@ export interface Surroundings {
   readonly today?: string
   /** What is answered to each question, in turn. */
   readonly answers?: readonly string[]
+}
+
+/** The command said in one line why it cannot, and nothing else. */
+export function assertRefused({ code, out, error }: Ran, why: RegExp): void {
+  assert.deepEqual([code, out, error.trimEnd().split('\n').length], [2, '', 1])
+  assert.match(error, why)
 }
 
 /** Runs a command in this process, in a folder. */

@@ -7,8 +7,8 @@ import { isCalendarDate } from '../../server/language/calendar-date.ts'
 import type { JsonComparison } from '../../server/reports/comparison-json.ts'
 import type { JsonScorecardReport } from '../../server/reports/scorecard-json.ts'
 import { clean, forced, misspelt } from './policies.ts'
-import { copyPolicies, TestRepository } from './repositories.ts'
-import { concord, concordProcess, type Ran, temporaryFolder } from './running.ts'
+import { commitWorse, copyPolicies, TestRepository } from './repositories.ts'
+import { assertRefused, concord, concordProcess, type Ran, temporaryFolder } from './running.ts'
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url))
 const day = ['--today', '2026-11-23']
@@ -126,16 +126,9 @@ describe('concord scorecard --since', () => {
 
 describe('concord scorecard cannot compare', () => {
   const repository = new TestRepository()
-  before(() => {
-    repository.write({ 'a.yaml': clean })
-    repository.commit('begin')
-    repository.write({ 'a.yaml': misspelt })
-    repository.commit('go on')
-  })
+  before(() => commitWorse(repository))
   const refused = (folder: string, words: readonly string[], why: RegExp): void => {
-    const { code, out, error } = scorecard(folder, ...words)
-    assert.deepEqual([code, out, error.trimEnd().split('\n').length], [2, '', 1])
-    assert.match(error, why)
+    assertRefused(scorecard(folder, ...words), why)
   }
 
   it('with a revision that is not there, or that is empty', () => {
